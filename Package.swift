@@ -1,0 +1,87 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Every target of ours is built with the same strictness: Swift 6 concurrency
+// checking, imports that stay internal unless said, warnings as errors.
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+// The modules of the reader, in the order in which data flows; each may import
+// only those before it (see docs/architecture.md).
+let package = Package(
+  name: "waybill",
+  products: [
+    .executable(name: "waybill", targets: ["waybill"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
+  ],
+  targets: [
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .target(name: "CWaybillData"),
+    .target(name: "WaybillText", swiftSettings: strict),
+    .target(
+      name: "WaybillKnowledge", dependencies: ["CWaybillData", "WaybillText"],
+      swiftSettings: strict),
+    .target(
+      name: "WaybillSources", dependencies: ["CZlib", "WaybillText", "WaybillKnowledge"],
+      swiftSettings: strict),
+    .target(
+      name: "WaybillLanguage", dependencies: ["WaybillText", "WaybillKnowledge"],
+      swiftSettings: strict),
+    .target(
+      name: "WaybillMentions",
+      dependencies: ["WaybillText", "WaybillKnowledge", "WaybillLanguage"],
+      swiftSettings: strict),
+    .target(
+      name: "WaybillClaims",
+      dependencies: ["WaybillText", "WaybillKnowledge", "WaybillLanguage", "WaybillMentions"],
+      swiftSettings: strict),
+    .target(
+      name: "WaybillPipeline",
+      dependencies: [
+        "WaybillText", "WaybillKnowledge", "WaybillSources", "WaybillLanguage",
+        "WaybillMentions", "WaybillClaims",
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "waybill",
+      dependencies: [
+        "WaybillText", "WaybillKnowledge", "WaybillSources", "WaybillLanguage",
+        "WaybillMentions", "WaybillClaims", "WaybillPipeline",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "WaybillTextTests", dependencies: ["WaybillText"], swiftSettings: strict),
+    .testTarget(
+      name: "WaybillKnowledgeTests", dependencies: ["WaybillKnowledge", "WaybillText"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "WaybillLanguageTests",
+      dependencies: ["WaybillLanguage", "WaybillKnowledge", "WaybillText"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "WaybillMentionsTests",
+      dependencies: ["WaybillMentions", "WaybillLanguage", "WaybillKnowledge", "WaybillText"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "WaybillClaimsTests",
+      dependencies: [
+        "WaybillClaims", "WaybillMentions", "WaybillLanguage", "WaybillKnowledge", "WaybillText",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "WaybillPipelineTests",
+      dependencies: [
+        "WaybillPipeline", "WaybillClaims", "WaybillMentions", "WaybillLanguage",
+        "WaybillSources", "WaybillKnowledge", "WaybillText",
+      ],
+      swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c2x
+)

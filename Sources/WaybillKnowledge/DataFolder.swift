@@ -1,0 +1,83 @@
+import CWaybillData
+import Glibc
+
+/// Where Waybill's knowledge comes from: the files inside the binary, or a folder laid out as `Data/`.
+public enum DataFolder: Sendable {
+  /// The files that were built into the binary.
+  case embedded
+  /// A folder on disk, so that data can be edited without a build.
+  case directory(String)
+
+  /// The paths of all tables, relative to the folder, in ascending order of bytes.
+  public func paths() throws(DataError) -> [String] {
+    switch self {
+    case .embedded:
+      return (0..<waybill_data_count()).map { String(cString: waybill_data_at($0).path) }
+    case .directory(let root):
+      var found: [String] = []
+      try Self.list(root, prefix: "", into: &found)
+      return found.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
+    }
+  }
+
+  /// The bytes of one file.
+  public func read(_ path: String) throws(DataError) -> [UInt8] {
+    switch self {
+    case .embedded:
+      for index in 0..<waybill_data_count() {
+        let file = waybill_data_at(index)
+        if String(cString: file.path) == path {
+          return Array(UnsafeBufferPointer(start: file.bytes, count: file.size))
+        }
+      }
+      throw DataError(file: path, problem: "the binary holds no such file")
+    case .directory(let root):
+      return try Self.bytes(ofFile: root + "/" + path, named: path)
+    }
+  }
+
+  /// One file as a table.
+  public func table(_ path: String) throws(DataError) -> Table {
+    try Table(path: path, bytes: read(path))
+  }
+
+  /// All tables whose path starts with `prefix`, in order.
+  public func tables(under prefix: String) throws(DataError) -> [Table] {
+    var tables: [Table] = []
+    for path in try paths() where path.hasPrefix(prefix) { tables.append(try table(path)) }
+    return tables
+  }
+
+  private static func list(_ root: String, prefix: String, into found: inout [String]) throws(DataError) {
+    let folder = prefix.isEmpty ? root : root + "/" + prefix
+    guard let directory = opendir(folder) else {
+      throw DataError(file: folder, problem: "no such data folder")
+    }
+    defer { closedir(directory) }
+    while let entry = readdir(directory) {
+      let name = withUnsafePointer(to: entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name.hasPrefix(".") { continue }
+      let path = prefix.isEmpty ? name : prefix + "/" + name
+      if entry.pointee.d_type == UInt8(DT_DIR) {
+        try list(root, prefix: path, into: &found)
+      } else if name.hasSuffix(".tsv") {
+        found.append(path)
+      }
+    }
+  }
+
+  private static func bytes(ofFile path: String, named name: String) throws(DataError) -> [UInt8] {
+    guard let file = fopen(path, "rb") else { throw DataError(file: name, problem: "cannot be opened") }
+    defer { fclose(file) }
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = fread(&chunk, 1, chunk.count, file)
+      if count == 0 { break }
+      bytes += chunk[..<count]
+    }
+    return bytes
+  }
+}

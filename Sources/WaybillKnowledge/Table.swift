@@ -1,0 +1,126 @@
+/// A data file: tab-separated values under a line `# FORMAT column⇥column…`.
+///
+/// Fields are ranges of the file's bytes; strings are made only where they are asked for.
+public struct Table: Sendable {
+  /// The file, relative to `Data/`.
+  public let path: String
+  /// The column names of the format line.
+  public let columns: [String]
+  private let bytes: [UInt8]
+  private var fields: [TextBounds] = []
+  private var lines: [Int32] = []
+
+  private struct TextBounds: Sendable {
+    var start: Int32
+    var end: Int32
+  }
+
+  /// Reads a table; throws `DataError` where a row has too few or too many columns.
+  public init(path: String, bytes: [UInt8]) throws(DataError) {
+    self.path = path
+    self.bytes = bytes
+    var names: [String]?
+    var at = 0
+    var line = 0
+    while at < bytes.count {
+      let end = bytes[at...].firstIndex(of: 0x0A) ?? bytes.count
+      line += 1
+      if names == nil {
+        names = try Self.format(bytes[at..<end], path)
+      } else if at < end, !Self.isComment(bytes, at, end) {
+        try Self.split(bytes, at, end, expected: names?.count ?? 0, into: &fields, path, line)
+        lines.append(Int32(line))
+      }
+      at = end + 1
+    }
+    guard let names else { throw DataError(file: path, problem: "the file is empty") }
+    columns = names
+  }
+
+  private static func format(_ line: ArraySlice<UInt8>, _ path: String) throws(DataError) -> [String] {
+    let text = String(decoding: line, as: UTF8.self)
+    guard text.hasPrefix("# FORMAT ") else {
+      throw DataError(file: path, line: 1, problem: "the first line must be '# FORMAT column⇥column…'")
+    }
+    return text.dropFirst(9).split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+  }
+
+  /// A comment is a line that starts with `# ` or is only `#`.
+  private static func isComment(_ bytes: [UInt8], _ at: Int, _ end: Int) -> Bool {
+    bytes[at] == 0x23 && (at + 1 == end || bytes[at + 1] == 0x20)
+  }
+
+  private static func split(
+    _ bytes: [UInt8], _ at: Int, _ end: Int, expected: Int, into fields: inout [TextBounds],
+    _ path: String, _ line: Int
+  ) throws(DataError) {
+    var start = at
+    var found = 0
+    for index in at...end where index == end || bytes[index] == 0x09 {
+      fields.append(TextBounds(start: Int32(start), end: Int32(index)))
+      found += 1
+      start = index + 1
+    }
+    guard found == expected else {
+      throw DataError(file: path, line: line, problem: "\(found) columns, the format names \(expected)")
+    }
+  }
+
+  /// Number of rows.
+  public var count: Int { lines.count }
+
+  /// The file's line of a row, from 1.
+  public func line(_ row: Int) -> Int { Int(lines[row]) }
+
+  /// The index of a named column; throws when the format line doesn't name it.
+  public func column(_ name: String) throws(DataError) -> Int {
+    guard let index = columns.firstIndex(of: name) else {
+      throw DataError(file: path, line: 1, problem: "the format names no column '\(name)'")
+    }
+    return index
+  }
+
+  /// The bytes of a field.
+  public func bytes(_ row: Int, _ column: Int) -> [UInt8] {
+    let field = fields[row * columns.count + column]
+    return Array(bytes[Int(field.start)..<Int(field.end)])
+  }
+
+  /// A field as text.
+  public func string(_ row: Int, _ column: Int) -> String {
+    String(decoding: bytes(row, column), as: UTF8.self)
+  }
+
+  /// A field's parts between separators; none for an empty field.
+  public func list(_ row: Int, _ column: Int, separator: UInt8) -> [[UInt8]] {
+    let field = bytes(row, column)
+    return field.isEmpty ? [] : field.split(separator: separator).map(Array.init)
+  }
+
+  /// The forms of a field (between `|`), with every choice of `(optional)` letters spelled out.
+  public func forms(_ row: Int, _ column: Int) throws(DataError) -> [Form] {
+    var forms: [Form] = []
+    for part in list(row, column, separator: 0x7C) {
+      var text = part
+      let ambiguous = text.last == 0x3F
+      if ambiguous { text.removeLast() }
+      guard let expanded = Form.expand(text) else {
+        throw DataError(
+          file: path, line: line(row),
+          problem: "unbalanced parentheses in '\(String(decoding: part, as: UTF8.self))'")
+      }
+      forms += expanded.map { Form(bytes: $0, isAmbiguous: ambiguous) }
+    }
+    return forms
+  }
+
+  /// A field as one of an enumeration's raw values; throws when it is none.
+  public func value<V: RawRepresentable<String>>(_ type: V.Type, _ row: Int, _ column: Int) throws(DataError) -> V
+  {
+    let text = string(row, column)
+    guard let value = V(rawValue: text) else {
+      throw DataError(file: path, line: line(row), problem: "'\(text)' is no \(columns[column])")
+    }
+    return value
+  }
+}

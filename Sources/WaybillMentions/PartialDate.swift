@@ -1,0 +1,31 @@
+/// A date of the proleptic Gregorian calendar as far as a text tells it: a year, a month of a
+/// year, a day, or a day and month without a year. No time zones, no locale.
+public struct PartialDate: Hashable, Sendable, CustomStringConvertible {
+  /// The year, when known.
+  public var year: Int?
+  /// The month 1…12, when known.
+  public var month: Int?
+  /// The day of the month 1…31, when known; then the month is known too.
+  public var day: Int?
+
+  /// Makes a date of its known parts.
+  public init(year: Int?, month: Int? = nil, day: Int? = nil) {
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+
+  /// `2024`, `2024-01`, `2024-01-11`, or `--01-11` where the year isn't known.
+  public var description: String {
+    var text = year.map { Self.padded($0, 4) } ?? "-"
+    if let month { text += "-" + Self.padded(month, 2) }
+    if let day { text += "-" + Self.padded(day, 2) }
+    return text
+  }
+
+  /// The number with leading zeros up to `width` digits.
+  private static func padded(_ number: Int, _ width: Int) -> String {
+    let digits = String(number)
+    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+  }
+}

@@ -1,0 +1,119 @@
+/// Finds known phrases in a text: a trie over the numbers of atoms.
+///
+/// Hyphens and apostrophes between joined atoms are skipped, so `Mi-17` and `Mi 17` are one
+/// phrase. The letter case of a phrase in the data is a condition on the text: `javelin` matches
+/// any case, `Javelin` wants a capital, `HIMARS` wants capitals.
+public struct PhraseTrie: Sendable {
+  /// Which form of an atom the trie compares.
+  public enum Key: Sendable {
+    /// Lower case with accents: for words of a language (`à` is not `a`).
+    case lower
+    /// Without accents: for names.
+    case fold
+  }
+
+  /// A phrase found in a text.
+  public struct Match: Sendable {
+    /// Index of the first atom behind the phrase.
+    public var end: Int
+    /// What the data holds for the phrase, in the order in which it was inserted.
+    public var values: [Int32]
+  }
+
+  private struct Terminal: Sendable {
+    var value: Int32
+    /// Two bits an atom, the first atom lowest: 0 any case, 1 initial capital, 2 all capitals.
+    var cases: UInt64
+  }
+
+  private let key: Key
+  private var edges: [UInt64: Int32] = [:]
+  private var terminals: [[Terminal]] = [[]]
+  /// Whether a phrase starts with the atom of this number.
+  private var starts: [Bool] = []
+
+  /// An empty trie.
+  public init(key: Key) { self.key = key }
+
+  /// Adds a phrase, given as the atoms that `Atomizer.learn` made of it.
+  public mutating func insert(_ atoms: [Atom], value: Int32) {
+    var node: Int32 = 0
+    var cases: UInt64 = 0
+    var depth = 0
+    for atom in atoms where atom.kind != .glue {
+      let id = number(atom)
+      if depth == 0 {
+        if starts.count <= Int(id) {
+          starts += Array(repeating: false, count: Int(id) + 1 - starts.count)
+        }
+        starts[Int(id)] = true
+      }
+      let edge = UInt64(UInt32(bitPattern: node)) << 32 | UInt64(UInt32(bitPattern: id))
+      if let next = edges[edge] {
+        node = next
+      } else {
+        node = Int32(terminals.count)
+        edges[edge] = node
+        terminals.append([])
+      }
+      if depth < 32 {
+        let need: UInt64 = atom.flags.contains(.allCapitals) ? 2 : atom.isCapitalised ? 1 : 0
+        cases |= need << UInt64(2 * depth)
+      }
+      depth += 1
+    }
+    guard depth > 0 else { return }
+    terminals[Int(node)].append(Terminal(value: value, cases: cases))
+  }
+
+  @inline(__always)
+  private func number(_ atom: Atom) -> Int32 { key == .lower ? atom.lower : atom.fold }
+
+  /// The longest phrase that starts at atom `start` and ends before atom `limit`.
+  public func longestMatch(_ atoms: [Atom], at start: Int, limit: Int) -> Match? {
+    let first = Int(number(atoms[start]))
+    guard first > 0, first < starts.count, starts[first] else { return nil }
+    var node: Int32 = 0
+    var at = start
+    var best: Match?
+    var written: UInt64 = 0
+    var depth = 0
+    while at < limit {
+      let atom = atoms[at]
+      if atom.kind == .glue && depth > 0 {
+        at += 1
+        continue
+      }
+      let id = number(atom)
+      guard id > 0 else { break }
+      let edge = UInt64(UInt32(bitPattern: node)) << 32 | UInt64(UInt32(bitPattern: id))
+      guard let next = edges[edge] else { break }
+      node = next
+      if depth < 32 {
+        let form: UInt64 = atom.flags.contains(.allCapitals) ? 2 : atom.isCapitalised ? 1 : 0
+        written |= form << UInt64(2 * depth)
+      }
+      depth += 1
+      at += 1
+      let here = terminals[Int(node)]
+      if here.isEmpty { continue }
+      let values = here.lazy.filter { Self.allows($0.cases, written) }.map(\.value)
+      if !values.isEmpty { best = Match(end: at, values: Array(values)) }
+    }
+    return best
+  }
+
+  /// True when every atom is written with at least the capitals that the data asks for.
+  @inline(__always)
+  private static func allows(_ needed: UInt64, _ written: UInt64) -> Bool {
+    if needed == 0 { return true }
+    var need = needed
+    var have = written
+    while need != 0 {
+      if need & 3 > have & 3 { return false }
+      need >>= 2
+      have >>= 2
+    }
+    return true
+  }
+}
