@@ -1,0 +1,172 @@
+public import WaybillKnowledge
+public import WaybillText
+
+/// What kind of noun stands beside a nationality word (`bodies.tsv`).
+public enum BodyKind: String, CaseIterable, Sendable {
+  case organ, firm, media, place
+}
+
+/// The names of states, organisations and makers in one language.
+public struct ActorLexicon: Sendable {
+  struct Entry: Sendable {
+    var codes: [String]
+    var kind: ActorKind
+    var isAmbiguous: Bool
+  }
+
+  private var trie = PhraseTrie(key: .fold)
+  private(set) var entries: [Entry] = []
+  let bodies: WordClasses<BodyKind>
+
+  /// Reads the language's actors, the institutions and organisations of the world and the makers.
+  public init(_ data: DataFolder, language: String, _ atomizer: inout Atomizer) throws(DataError) {
+    bodies = try WordClasses(data, "bodies", language: language, &atomizer)
+    if let table = try data.table("actors", language: language) { try addStates(table, &atomizer) }
+    for table in try data.tables(under: "actors/institutions") { try addStates(table, &atomizer) }
+    for table in try data.tables(under: "actors/organisations") {
+      try addOrganisations(table, language, &atomizer)
+    }
+    for table in try data.tables(under: "makers/") { try addMakers(table, &atomizer) }
+  }
+
+  private mutating func add(_ form: Form, _ entry: Entry, _ atomizer: inout Atomizer) {
+    var entry = entry
+    entry.isAmbiguous = entry.isAmbiguous || form.isAmbiguous
+    trie.insert(atomizer.learn(form.bytes), value: Int32(entries.count))
+    entries.append(entry)
+  }
+
+  private mutating func addStates(_ table: Table, _ atomizer: inout Atomizer) throws(DataError) {
+    let code = try table.column("code")
+    let kind = try table.column("kind")
+    let forms = try table.column("forms")
+    for row in 0..<table.count {
+      let entry = Entry(
+        codes: [table.string(row, code)], kind: try table.value(ActorKind.self, row, kind),
+        isAmbiguous: false)
+      for form in try table.forms(row, forms) { add(form, entry, &atomizer) }
+    }
+  }
+
+  private mutating func addOrganisations(
+    _ table: Table, _ language: String, _ atomizer: inout Atomizer
+  ) throws(DataError) {
+    let code = try table.column("code")
+    let columns = table.columns.indices.filter { table.columns[$0].hasPrefix("forms_") }
+    let own = columns.filter { table.columns[$0] == "forms_" + language }
+    for row in 0..<table.count {
+      let name = table.string(row, code)
+      let isState = name.utf8.count <= 4 && name.utf8.allSatisfy { $0 >= 0x41 && $0 <= 0x5A }
+      let entry = Entry(
+        codes: [name], kind: isState ? .organisation : .nonState, isAmbiguous: false)
+      for column in own.isEmpty ? columns : own {
+        for form in try table.forms(row, column) { add(form, entry, &atomizer) }
+      }
+    }
+  }
+
+  private mutating func addMakers(_ table: Table, _ atomizer: inout Atomizer) throws(DataError) {
+    let name = try table.column("name")
+    let states = try table.column("states")
+    let aliases = try table.column("aliases")
+    let flags = try table.column("flags")
+    for row in 0..<table.count {
+      let codes = table.list(row, states, separator: 0x2C).map { String(decoding: $0, as: UTF8.self) }
+      let entry = Entry(
+        codes: codes, kind: .maker,
+        isAmbiguous: table.list(row, flags, separator: 0x2C).contains(Array("ambiguous".utf8)))
+      for form in try table.forms(row, name) + table.forms(row, aliases) { add(form, entry, &atomizer) }
+    }
+  }
+
+  /// The actors named in a range of atoms, ascending, longest first, without overlap.
+  public func actors(_ atoms: [Atom], _ range: Range<Int>) -> [ActorMention] {
+    var found: [ActorMention] = []
+    var at = range.lowerBound
+    while at < range.upperBound {
+      guard atoms[at].kind == .word,
+        let match = trie.longestMatch(atoms, at: at, limit: range.upperBound),
+        let mention = mention(of: match, at: at, atoms)
+      else {
+        at += 1
+        continue
+      }
+      found.append(mention)
+      at = match.end
+    }
+    for index in found.indices { found[index] = withHead(found[index], atoms, range) }
+    return found
+  }
+
+  private func mention(of match: PhraseTrie.Match, at: Int, _ atoms: [Atom]) -> ActorMention? {
+    let candidates = match.values.map { entries[Int($0)] }
+    // Names before adjectives before makers, so that "Israel" isn't read as part of a firm.
+    guard let best = candidates.min(by: { Self.rank($0) < Self.rank($1) }) else { return nil }
+    var codes: [String] = []
+    for entry in candidates where entry.kind == best.kind {
+      for code in entry.codes where !codes.contains(code) { codes.append(code) }
+    }
+    let isAmbiguous = candidates.allSatisfy(\.isAmbiguous) || (codes.count > 1 && best.kind != .maker)
+    return ActorMention(
+      atoms: at..<match.end, phrase: at..<match.end, codes: codes, kind: best.kind,
+      isAmbiguous: isAmbiguous)
+  }
+
+  private static func rank(_ entry: Entry) -> Int {
+    let index = ActorKind.allCases.firstIndex(of: entry.kind) ?? 0
+    return index + (entry.isAmbiguous ? 100 : 0)
+  }
+
+  /// Finds the noun that a nationality word belongs to, on either side of it.
+  private func withHead(_ mention: ActorMention, _ atoms: [Atom], _ range: Range<Int>) -> ActorMention {
+    guard mention.kind == .adjective || mention.kind == .demonym || mention.kind == .name else {
+      return mention
+    }
+    var mention = mention
+    let isName = mention.kind == .name
+    var best: (body: WordClasses<BodyKind>.Match, distance: Int)?
+    // "Indian Ministry of Defence", "Turkish state-owned firm".
+    var at = mention.atoms.upperBound
+    var steps = 0
+    while at < range.upperBound, steps < 4, atoms[at].kind != .punctuation,
+      !atoms[at].flags.contains(.lineBreakBefore)
+    {
+      if let body = bodies.match(atoms, at: at, limit: range.upperBound) {
+        best = (body, steps)
+        break
+      }
+      if isName || atoms[at].isDigits { break }
+      if atoms[at].kind == .word { steps += 1 }
+      at += 1
+    }
+    // "ministère de la Défense serbe", "le groupe brésilien".
+    at = mention.atoms.lowerBound - 1
+    steps = 0
+    while at >= range.lowerBound, steps < 5, atoms[at].kind != .punctuation, !atoms[at].isDigits {
+      if let body = bodies.match(atoms, at: at, limit: mention.atoms.lowerBound),
+        steps <= (best?.distance ?? 9),
+        !isName || body.atoms.upperBound == mention.atoms.lowerBound
+      {
+        best = (body, steps)
+      }
+      if atoms[at + 1].flags.contains(.lineBreakBefore) { break }
+      if atoms[at].kind == .word { steps += 1 }
+      at -= 1
+    }
+    guard let best else { return mention }
+    let bit = WordClasses<BodyKind>.bit
+    if best.body.labels & bit(.organ) != 0 {
+      mention.head = .organ
+    } else if best.body.labels & bit(.firm) != 0 {
+      mention.head = .firm
+    } else if !isName {
+      mention.head = .other
+    } else {
+      return mention
+    }
+    mention.phrase =
+      min(mention.phrase.lowerBound, best.body.atoms.lowerBound)..<max(
+        mention.phrase.upperBound, best.body.atoms.upperBound)
+    return mention
+  }
+}

@@ -1,0 +1,56 @@
+public import WaybillKnowledge
+public import WaybillText
+
+/// The arms that Waybill knows by name, from `Data/arms/` (one file a category).
+public struct ArmsCatalogue: Sendable {
+  /// One type, family or variant.
+  public struct Entry: Sendable {
+    /// The usual name, without a class word.
+    public var designation: String
+    /// The category of the guidelines, from the file's name.
+    public var category: String
+    /// The states that designed it, as ISO codes; may be empty.
+    public var origin: [String]
+    /// The makers by name; may be empty.
+    public var makers: [String]
+    /// The file's line, for "derived from" notes.
+    public var line: Int
+  }
+
+  /// A form of an entry's name.
+  struct Name: Sendable {
+    var entry: Int32
+    var isAmbiguous: Bool
+  }
+
+  /// All entries, by file and line.
+  public private(set) var entries: [Entry] = []
+  private(set) var names: [Name] = []
+  private(set) var trie = PhraseTrie(key: .fold)
+
+  /// Reads every file of `arms/`.
+  public init(_ data: DataFolder, _ atomizer: inout Atomizer) throws(DataError) {
+    for table in try data.tables(under: "arms/") {
+      let category = String(table.path.dropFirst(5).dropLast(4))
+      let designation = try table.column("designation")
+      let origin = try table.column("origin")
+      let makers = try table.column("makers")
+      let aliases = try table.column("aliases")
+      let flags = try table.column("flags")
+      for row in 0..<table.count {
+        let entry = Entry(
+          designation: table.string(row, designation), category: category,
+          origin: table.list(row, origin, separator: 0x2C).map { String(decoding: $0, as: UTF8.self) },
+          makers: table.list(row, makers, separator: 0x3B).map { String(decoding: $0, as: UTF8.self) },
+          line: table.line(row))
+        let isAmbiguous = table.list(row, flags, separator: 0x2C).contains(Array("ambiguous".utf8))
+        entries.append(entry)
+        for form in try table.forms(row, designation) + table.forms(row, aliases) {
+          trie.insert(atomizer.learn(form.bytes), value: Int32(names.count))
+          names.append(
+            Name(entry: Int32(entries.count - 1), isAmbiguous: isAmbiguous || form.isAmbiguous))
+        }
+      }
+    }
+  }
+}

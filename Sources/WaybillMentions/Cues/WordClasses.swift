@@ -1,0 +1,47 @@
+public import WaybillKnowledge
+public import WaybillText
+
+/// Words and phrases that a data file sorts into classes, found in a text.
+///
+/// `Label` is an enumeration whose raw values stand in the file's first column.
+public struct WordClasses<Label: RawRepresentable<String> & CaseIterable & Sendable>: Sendable {
+  /// A phrase found in a text, with all classes that it belongs to.
+  public struct Match: Sendable {
+    /// The atoms of the phrase.
+    public var atoms: Range<Int>
+    /// One bit a class, in the order of `Label.allCases`.
+    public var labels: UInt32
+  }
+
+  private var trie = PhraseTrie(key: .lower)
+
+  /// Reads `name`.tsv of a language, over the one of `_common`; both may lack.
+  public init(
+    _ data: DataFolder, _ name: String, language: String, _ atomizer: inout Atomizer
+  ) throws(DataError) {
+    for table in try data.layered(name, language: language) {
+      let words = try table.column("words")
+      for row in 0..<table.count {
+        let label = try table.value(Label.self, row, 0)
+        for form in try table.forms(row, words) {
+          trie.insert(atomizer.learn(form.bytes), value: Int32(Self.index(label)))
+        }
+      }
+    }
+  }
+
+  private static func index(_ label: Label) -> Int {
+    Label.allCases.firstIndex { $0.rawValue == label.rawValue }.map { Label.allCases.distance(from: Label.allCases.startIndex, to: $0) } ?? 0
+  }
+
+  /// The bit of a class in `Match.labels`.
+  public static func bit(_ label: Label) -> UInt32 { 1 << UInt32(index(label)) }
+
+  /// The longest phrase at an atom, if any.
+  public func match(_ atoms: [Atom], at: Int, limit: Int) -> Match? {
+    guard let found = trie.longestMatch(atoms, at: at, limit: limit) else { return nil }
+    var labels: UInt32 = 0
+    for value in found.values { labels |= 1 << UInt32(value) }
+    return Match(atoms: at..<found.end, labels: labels)
+  }
+}
