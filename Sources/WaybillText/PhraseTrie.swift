@@ -2,7 +2,7 @@
 ///
 /// Hyphens and apostrophes between joined atoms are skipped, so `Mi-17` and `Mi 17` are one
 /// phrase. The letter case of a phrase in the data is a condition on the text: `javelin` matches
-/// any case, `Javelin` wants a capital, `HIMARS` wants capitals.
+/// any case, `Javelin` and `HIMARS` want a capital, `PAC` wants capitals (up to three letters).
 public struct PhraseTrie: Sendable {
   /// Which form of an atom the trie compares.
   public enum Key: Sendable {
@@ -57,7 +57,9 @@ public struct PhraseTrie: Sendable {
         terminals.append([])
       }
       if depth < 32 {
-        let need: UInt64 = atom.flags.contains(.allCapitals) ? 2 : atom.isCapitalised ? 1 : 0
+        // Newspapers write longer acronyms as names: Himars, Otan.
+        let isAcronym = atom.flags.contains(.allCapitals) && atom.end - atom.start <= 3
+        let need: UInt64 = isAcronym ? 2 : atom.isCapitalised ? 1 : 0
         cases |= need << UInt64(2 * depth)
       }
       depth += 1
