@@ -31,6 +31,15 @@ public struct SentenceView: Sendable {
     self.marks = marks
   }
 
+  /// The bytes from the first to the last atom of a range.
+  public func byteRange(_ range: Range<Int>) -> TextRange {
+    guard let last = range.last else { return TextRange(0, 0) }
+    return TextRange(Int(atoms[range.lowerBound].start), Int(atoms[last].end))
+  }
+
+  /// True when the atom is a sign of punctuation (joining signs are none).
+  public func isPunctuation(_ at: Int) -> Bool { atoms[at].kind == .punctuation }
+
   /// True when an actor's name covers the designation: "Mistral" of a firm, "Eagle" of a service.
   func isOtherName(_ name: DesignationMention, at: Int) -> Bool {
     actors.contains { actor in
@@ -42,7 +51,7 @@ public struct SentenceView: Sendable {
   }
 
   /// True when the atom is this ASCII sign.
-  func isSign(_ at: Int, _ sign: UInt8) -> Bool {
+  public func isSign(_ at: Int, _ sign: UInt8) -> Bool {
     range.contains(at) && atoms[at].end - atoms[at].start == 1 && bytes[Int(atoms[at].start)] == sign
   }
 }
