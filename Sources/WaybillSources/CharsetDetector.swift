@@ -25,7 +25,8 @@ struct CharsetDetector {
     "ąćęłńóśźż", "áčďéěíňóřšťúůýž", "áäčďéíĺľňóôŕšťúýž", "áéíóöőúüű", "čćđšž", "ăâîşţșț", "äöüß",
   ]
   private static let cyrillic = [
-    "абвгдежзийклмнопрстуфхцчшщъыьэюяё", "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя", "абвгдђежзијклљмнњопрстћуфхцчџш",
+    "абвгдежзийклмнопрстуфхцчшщъыьэюяё", "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя",
+    "абвгдђежзијклљмнњопрстћуфхцчџш",
   ]
 
   private let candidates: [Candidate]
@@ -118,7 +119,8 @@ struct CharsetDetector {
 
   private static func isLetter(_ scalar: UInt32) -> Bool {
     if scalar < 0x80 { return (scalar | 0x20) >= 0x61 && (scalar | 0x20) <= 0x7A }
-    return scalar >= 0xC0 && scalar < 0x2C0 && scalar != 0xD7 && scalar != 0xF7 || scalar >= 0x400 && scalar < 0x530
+    return scalar >= 0xC0 && scalar < 0x2C0 && scalar != 0xD7 && scalar != 0xF7
+      || scalar >= 0x400 && scalar < 0x530
   }
 
   /// Quotes, dashes, spaces, currency and a few more that stand in any article.

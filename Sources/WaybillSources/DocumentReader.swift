@@ -36,7 +36,8 @@ public struct DocumentReader: ~Copyable {
   /// Reads the files at `paths` in order; `-` is the standard input.
   public init(paths: [String], limit: Int = DocumentReader.defaultLimit) {
     inputs = paths.map { path in
-      Input(name: path == "-" ? "stdin" : path) { () throws(SourceError.Problem) in try ByteStream(path: path) }
+      Input(name: path == "-" ? "stdin" : path) { () throws(SourceError.Problem) in try ByteStream(path: path)
+      }
     }
     self.limit = limit
   }

@@ -71,7 +71,8 @@ public enum ISODate {
   private static func dayNumber(_ year: Int, _ month: Int, _ day: Int) -> Int {
     let y = month > 2 ? year : year - 1
     let m = month > 2 ? month - 3 : month + 9
-    return 365 * y + floorDivided(y, 4) - floorDivided(y, 100) + floorDivided(y, 400) + (153 * m + 2) / 5 + day - 1
+    return 365 * y + floorDivided(y, 4) - floorDivided(y, 100) + floorDivided(y, 400) + (153 * m + 2) / 5
+      + day - 1
   }
 
   private static func floorDivided(_ a: Int, _ b: Int) -> Int { a >= 0 ? a / b : -((b - 1 - a) / b) }

@@ -8,8 +8,10 @@ struct JSONLines {
     case refused(SourceError.Problem)
   }
 
-  /// Reads a line: one object with `text` and, as far as known, `id`, `url`, `title`,
-  /// `published`, `updated`, `publisher`, `author`, `comments`. Other keys are left alone.
+  /// Reads a line.
+  ///
+  /// It is one object with `text` and, as far as known, `id`, `url`, `title`, `published`,
+  /// `updated`, `publisher`, `author`, `comments`; other keys are left alone.
   static func document(_ line: [UInt8]) -> Outcome {
     if line.contains(0) { return .refused(.nul) }
     if let byte = firstInvalidUTF8(line.span) { return .refused(.notUTF8(byte: byte + 1)) }

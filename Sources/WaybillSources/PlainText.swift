@@ -13,7 +13,9 @@ struct PlainText {
 
   /// Decodes and checks the bytes; the text stays exactly as it came.
   static func document(_ bytes: [UInt8]) -> Outcome {
-    if let decoded = CharsetDetector.decodeUTF16(bytes) { return checked(decoded.text, charset: decoded.charset) }
+    if let decoded = CharsetDetector.decodeUTF16(bytes) {
+      return checked(decoded.text, charset: decoded.charset)
+    }
     if let nul = bytes.firstIndex(of: 0) { return .refused(.nul, line: line(of: nul, in: bytes)) }
     guard firstInvalidUTF8(bytes.span) != nil else { return checked(bytes, charset: nil) }
     guard let decoded = CharsetDetector().decode(bytes) else { return .refused(.unknownCharset, line: 0) }

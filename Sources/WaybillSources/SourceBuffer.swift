@@ -46,7 +46,8 @@ final class SourceBuffer {
       if let end = lineFeed(from: scanned) {
         lineNumber += 1
         defer { position = end + 1 }
-        return end - position > limit ? .tooLong(number: lineNumber) : .line(line(to: end), number: lineNumber)
+        return end - position > limit
+          ? .tooLong(number: lineNumber) : .line(line(to: end), number: lineNumber)
       }
       scanned = buffer.count
       if scanned - position > limit {

@@ -6,7 +6,8 @@ import WaybillText
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Prints how each value came about: sentences, mentions, rules, what was considered and refused.",
+    abstract:
+      "Prints how each value came about: sentences, mentions, rules, what was considered and refused.",
     discussion: """
       Example:
         waybill explain article.txt | less

@@ -11,12 +11,15 @@ struct InputOptions: ParsableArguments {
       "Articles: plain text or JSONL, also packed with gzip; - is the standard input.", valueName: "file"))
   var files: [String]
 
-  @Option(help: ArgumentHelp("The day of publication of documents that state none, as YYYY-MM-DD.", valueName: "date"))
+  @Option(
+    help: ArgumentHelp(
+      "The day of publication of documents that state none, as YYYY-MM-DD.", valueName: "date"))
   var published: String?
 
   @Option(
     name: .customLong("max-document"),
-    help: ArgumentHelp("The largest document that is read, in bytes; K, M and G may follow.", valueName: "size"))
+    help: ArgumentHelp(
+      "The largest document that is read, in bytes; K, M and G may follow.", valueName: "size"))
   var maxDocument: Size = Size(bytes: DocumentReader.defaultLimit)
 
   mutating func validate() throws {

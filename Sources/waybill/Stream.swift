@@ -11,7 +11,9 @@ struct Stream {
   /// True for a terminal.
   var isTerminal: Bool { isatty(descriptor) == 1 }
 
-  /// Writes all bytes. Ends the program quietly when nobody reads any more, and with status 1
+  /// Writes all bytes.
+  ///
+  /// Ends the program quietly when nobody reads any more, and with status 1
   /// when the output can't be written.
   func write(_ bytes: [UInt8]) {
     var at = 0

@@ -17,7 +17,9 @@ enum ClaimCSV {
     var bytes: [UInt8] = []
     for (index, claim) in read.claims.enumerated() {
       let head = documentFields(read) + [String(index + 1)] + claimFields(claim)
-      let evidence = claim.evidence.map { String(decoding: read.document.text[$0.start..<$0.end], as: UTF8.self) }
+      let evidence = claim.evidence.map {
+        String(decoding: read.document.text[$0.start..<$0.end], as: UTF8.self)
+      }
       let items = claim.items.isEmpty ? [[String](repeating: "", count: 7)] : claim.items.map(itemFields)
       for item in items { bytes += row(head + item + [evidence.joined(separator: " […] ")]) }
     }
@@ -26,7 +28,9 @@ enum ClaimCSV {
 
   private static func documentFields(_ read: ReadDocument) -> [String] {
     let document = read.document
-    return [document.id, document.url ?? "", document.title ?? "", document.published ?? "", read.language ?? ""]
+    return [
+      document.id, document.url ?? "", document.title ?? "", document.published ?? "", read.language ?? "",
+    ]
   }
 
   private static func claimFields(_ claim: Claim) -> [String] {
