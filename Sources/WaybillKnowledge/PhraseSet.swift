@@ -1,4 +1,3 @@
-public import WaybillKnowledge
 public import WaybillText
 
 /// A set of words and phrases from a data file with the single column `words`.
