@@ -44,3 +44,20 @@ extension PartialDate {
     return day == otherDay ? .same : day < otherDay ? .orderedBefore : .orderedAfter
   }
 }
+
+extension PartialDate {
+  /// Reads `YYYY`, `YYYY-MM` or `YYYY-MM-DD` at the start of a text; nil for anything else.
+  public init?(iso text: String) {
+    let parts = text.prefix(10).split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+    guard let first = parts.first, let year = first, (1...9999).contains(year), parts.count <= 3 else { return nil }
+    self.init(year: year)
+    if parts.count > 1 {
+      guard let month = parts[1], (1...12).contains(month) else { return nil }
+      self.month = month
+    }
+    if parts.count > 2 {
+      guard let day = parts[2], (1...31).contains(day) else { return nil }
+      self.day = day
+    }
+  }
+}

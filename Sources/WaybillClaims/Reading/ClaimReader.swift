@@ -1,7 +1,3 @@
-public import WaybillKnowledge
-public import WaybillMentions
-import WaybillText
-
 /// Reads the claims out of an analysed document.
 public struct ClaimReader: Sendable {
   let models: ClaimModels

@@ -90,7 +90,9 @@ struct LineMerger {
   static func isSameName(_ a: String, _ b: String) -> Bool {
     let x = plain(a)
     let y = plain(b)
-    return x == y || (x.count >= 3 && y.hasPrefix(x)) || (y.count >= 3 && x.hasPrefix(y)) || x.hasSuffix(y) || y.hasSuffix(x)
+    let (short, long) = x.count < y.count ? (x, y) : (y, x)
+    guard short.count >= 2 else { return short == long }
+    return long.starts(with: short) || long.suffix(short.count).elementsEqual(short)
   }
 
   private static func plain(_ name: String) -> [UInt8] {

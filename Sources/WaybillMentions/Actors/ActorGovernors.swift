@@ -1,3 +1,4 @@
+import WaybillKnowledge
 import WaybillText
 
 extension SentenceView {

@@ -1,3 +1,4 @@
+import WaybillKnowledge
 import WaybillText
 
 /// The count that stands before an item: "24 brand new", "three batteries of the", "une trentaine de".

@@ -1,3 +1,4 @@
+import WaybillKnowledge
 import WaybillText
 
 /// Builds the noun phrases of items out of names and class words, from left to right.

@@ -1,4 +1,5 @@
-import WaybillKnowledge
+public import WaybillKnowledge
+public import WaybillKnowledge
 public import WaybillText
 
 /// What a small word does in a clause (`grammar.tsv`).
