@@ -2,81 +2,116 @@
 #include "waybill_data.h"
 
 static const unsigned char file_0[] = {
-#embed "../../Data/languages/_common/folding.tsv"
+#embed "../../Data/languages/_common/currencies.tsv"
 };
 
 static const unsigned char file_1[] = {
-#embed "../../Data/languages/_common/variants.tsv"
+#embed "../../Data/languages/_common/folding.tsv"
 };
 
 static const unsigned char file_2[] = {
-#embed "../../Data/languages/en/bodies.tsv"
+#embed "../../Data/languages/_common/variants.tsv"
 };
 
 static const unsigned char file_3[] = {
-#embed "../../Data/languages/en/classes.tsv"
+#embed "../../Data/languages/en/bodies.tsv"
 };
 
 static const unsigned char file_4[] = {
-#embed "../../Data/languages/en/cues.tsv"
+#embed "../../Data/languages/en/classes.tsv"
 };
 
 static const unsigned char file_5[] = {
-#embed "../../Data/languages/en/grammar.tsv"
+#embed "../../Data/languages/en/cues.tsv"
 };
 
 static const unsigned char file_6[] = {
-#embed "../../Data/languages/en/paradigms.tsv"
+#embed "../../Data/languages/en/currencies.tsv"
 };
 
 static const unsigned char file_7[] = {
-#embed "../../Data/languages/en/types.tsv"
+#embed "../../Data/languages/en/grammar.tsv"
 };
 
 static const unsigned char file_8[] = {
-#embed "../../Data/languages/fr/bodies.tsv"
+#embed "../../Data/languages/en/numberwords.tsv"
 };
 
 static const unsigned char file_9[] = {
-#embed "../../Data/languages/fr/classes.tsv"
+#embed "../../Data/languages/en/numerals.tsv"
 };
 
 static const unsigned char file_10[] = {
-#embed "../../Data/languages/fr/cues.tsv"
+#embed "../../Data/languages/en/paradigms.tsv"
 };
 
 static const unsigned char file_11[] = {
-#embed "../../Data/languages/fr/grammar.tsv"
+#embed "../../Data/languages/en/types.tsv"
 };
 
 static const unsigned char file_12[] = {
-#embed "../../Data/languages/fr/paradigms.tsv"
+#embed "../../Data/languages/fr/bodies.tsv"
 };
 
 static const unsigned char file_13[] = {
-#embed "../../Data/languages/fr/types.tsv"
+#embed "../../Data/languages/fr/classes.tsv"
 };
 
 static const unsigned char file_14[] = {
+#embed "../../Data/languages/fr/cues.tsv"
+};
+
+static const unsigned char file_15[] = {
+#embed "../../Data/languages/fr/currencies.tsv"
+};
+
+static const unsigned char file_16[] = {
+#embed "../../Data/languages/fr/grammar.tsv"
+};
+
+static const unsigned char file_17[] = {
+#embed "../../Data/languages/fr/numberwords.tsv"
+};
+
+static const unsigned char file_18[] = {
+#embed "../../Data/languages/fr/numerals.tsv"
+};
+
+static const unsigned char file_19[] = {
+#embed "../../Data/languages/fr/paradigms.tsv"
+};
+
+static const unsigned char file_20[] = {
+#embed "../../Data/languages/fr/types.tsv"
+};
+
+static const unsigned char file_21[] = {
 #embed "../../Data/makers/makers.tsv"
 };
 
 static const waybill_data_file files[] = {
-    {"languages/_common/folding.tsv", file_0, sizeof file_0},
-    {"languages/_common/variants.tsv", file_1, sizeof file_1},
-    {"languages/en/bodies.tsv", file_2, sizeof file_2},
-    {"languages/en/classes.tsv", file_3, sizeof file_3},
-    {"languages/en/cues.tsv", file_4, sizeof file_4},
-    {"languages/en/grammar.tsv", file_5, sizeof file_5},
-    {"languages/en/paradigms.tsv", file_6, sizeof file_6},
-    {"languages/en/types.tsv", file_7, sizeof file_7},
-    {"languages/fr/bodies.tsv", file_8, sizeof file_8},
-    {"languages/fr/classes.tsv", file_9, sizeof file_9},
-    {"languages/fr/cues.tsv", file_10, sizeof file_10},
-    {"languages/fr/grammar.tsv", file_11, sizeof file_11},
-    {"languages/fr/paradigms.tsv", file_12, sizeof file_12},
-    {"languages/fr/types.tsv", file_13, sizeof file_13},
-    {"makers/makers.tsv", file_14, sizeof file_14},
+    {"languages/_common/currencies.tsv", file_0, sizeof file_0},
+    {"languages/_common/folding.tsv", file_1, sizeof file_1},
+    {"languages/_common/variants.tsv", file_2, sizeof file_2},
+    {"languages/en/bodies.tsv", file_3, sizeof file_3},
+    {"languages/en/classes.tsv", file_4, sizeof file_4},
+    {"languages/en/cues.tsv", file_5, sizeof file_5},
+    {"languages/en/currencies.tsv", file_6, sizeof file_6},
+    {"languages/en/grammar.tsv", file_7, sizeof file_7},
+    {"languages/en/numberwords.tsv", file_8, sizeof file_8},
+    {"languages/en/numerals.tsv", file_9, sizeof file_9},
+    {"languages/en/paradigms.tsv", file_10, sizeof file_10},
+    {"languages/en/types.tsv", file_11, sizeof file_11},
+    {"languages/fr/bodies.tsv", file_12, sizeof file_12},
+    {"languages/fr/classes.tsv", file_13, sizeof file_13},
+    {"languages/fr/cues.tsv", file_14, sizeof file_14},
+    {"languages/fr/currencies.tsv", file_15, sizeof file_15},
+    {"languages/fr/grammar.tsv", file_16, sizeof file_16},
+    {"languages/fr/numberwords.tsv", file_17, sizeof file_17},
+    {"languages/fr/numerals.tsv", file_18, sizeof file_18},
+    {"languages/fr/paradigms.tsv", file_19, sizeof file_19},
+    {"languages/fr/types.tsv", file_20, sizeof file_20},
+    {"makers/makers.tsv", file_21, sizeof file_21},
 };
 
 size_t waybill_data_count(void) { return sizeof files / sizeof files[0]; }
