@@ -59,7 +59,7 @@ public struct Reader: Sendable {
     let parts = document.sections.isEmpty
       ? sections.sections(document.text, atoms, title: document.title, language: language) : document.sections
     let analysis = Analysis(
-      document, atoms: atoms, sections: parts, published: document.published.flatMap { PartialDate(iso: $0) },
+      document, atoms: atoms, sections: parts, published: document.published.flatMap { PartialDate(String($0.prefix(10))) },
       pack: { range in
         // A long passage in another language is read with its own pack.
         let own = range.count > 25 ? identifier.language(atoms, document.text, range) : nil

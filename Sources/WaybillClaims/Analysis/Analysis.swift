@@ -1,3 +1,4 @@
+import WaybillLanguage
 public import WaybillMentions
 public import WaybillText
 

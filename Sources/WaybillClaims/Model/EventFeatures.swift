@@ -9,6 +9,7 @@ enum EventTemplate: Int, CaseIterable {
   case dateAfter, dateBefore, dateSame, noDate, bounded
   case position, section, number, named, certain, category, strength, anaphor, definite, condition
   case partyNear, partyClause, actors, ownAdjective, moneyHere, quote, cueDistance, cueDocument, past, again, future
+  case stageNear, stageClause, stageSentence, stagePrevious, stageTitle
   case otherItems, useInClause, produceInClause, documentSupplies, entryKnown
 }
 
@@ -52,6 +53,7 @@ struct EventFeatures {
     for (index, cue) in sentence.view.cues.enumerated() {
       let state = sentence.roles.states[index]
       let value = Self.value(cue, state)
+      addStage(cue, state, index == mainCue ? .stageNear : sentence.roles.clauses.clause(cue.atoms.lowerBound) == clause ? .stageClause : .stageSentence, &set)
       for main in cue.classes {
         if index == mainCue {
           set.add(EventTemplate.cueNearClass, Self.index(main))
@@ -78,6 +80,10 @@ struct EventFeatures {
     if sentence.view.cues.contains(where: { $0.classes.contains(.deny) }) { set.add(EventTemplate.denied) }
   }
 
+  private func addStage(_ cue: CueMention, _ state: CueState, _ template: EventTemplate, _ set: inout FeatureSet) {
+    if let stage = StageRule.stage(cue, state) { set.add(template, StageRule.index(stage)) }
+  }
+
   private func addNeighbours(_ set: inout FeatureSet) {
     if place.sentence > 0 { addClasses(analysis.sentences[place.sentence - 1], .cuePrevious, &set) }
     if place.sentence + 1 < analysis.sentences.count {
@@ -92,7 +98,11 @@ struct EventFeatures {
   }
 
   private func addClasses(_ other: AnalysedSentence, _ template: EventTemplate, _ set: inout FeatureSet) {
-    for cue in other.view.cues { for main in cue.classes { set.add(template, Self.index(main)) } }
+    for (index, cue) in other.view.cues.enumerated() {
+      for main in cue.classes { set.add(template, Self.index(main)) }
+      if template == .cueTitle { addStage(cue, other.roles.states[index], .stageTitle, &set) }
+      if template == .cuePrevious { addStage(cue, other.roles.states[index], .stagePrevious, &set) }
+    }
   }
 
   private func addDates(_ set: inout FeatureSet) {

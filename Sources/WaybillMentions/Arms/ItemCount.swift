@@ -57,7 +57,9 @@ struct ItemCount {
     where marks.has(function, at) && !marks.has(.of, at) && !marks.has(.article, at) {
       return true
     }
-    return sentence.cues.contains { $0.atoms.contains(at) && $0.form.isFinite && $0.form != .ed }
+    return sentence.cues.contains {
+      $0.atoms.contains(at) && $0.form != .noun && $0.form != .part && $0.form != .ed && $0.form != .ger
+    }
   }
 
   private mutating func take(
@@ -73,6 +75,12 @@ struct ItemCount {
         continue
       }
       at += 1
+    }
+    // A year counts nothing ("in 2011 the helicopters").
+    if let value = found.quantity.min, value == found.quantity.max, value >= 1900, value < 2100, found.core.count == 1,
+      !gap.isEmpty, sentence.marks.has(.article, gap.lowerBound) || sentence.marks.has(.to, gap.lowerBound)
+    {
+      return
     }
     // "a" counts one thing only where it stands right before it: not "a fleet of".
     if found.isArticle, unit != "piece" || gap.contains(where: { sentence.marks.has(.of, $0) }) { return }

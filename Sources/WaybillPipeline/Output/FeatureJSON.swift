@@ -1,4 +1,5 @@
 import WaybillClaims
+import WaybillMentions
 public import WaybillText
 
 extension Reader {
