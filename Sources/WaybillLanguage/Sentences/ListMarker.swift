@@ -11,6 +11,9 @@ struct ListMarker {
   /// Index of the first atom behind it.
   var end: Int
 
+  /// True when a bracket closes the mark.
+  var isBracketed: Bool { style & 32 != 0 }
+
   /// True when this mark comes directly after `other` in one list.
   func follows(_ other: ListMarker) -> Bool {
     guard style == other.style else { return false }

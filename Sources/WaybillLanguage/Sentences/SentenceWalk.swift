@@ -25,8 +25,10 @@ struct SentenceWalk {
   }
 
   private mutating func markAbbreviations() {
-    for at in range where atoms[at].isWord {
+    var covered = range.lowerBound
+    for at in range where at >= covered && atoms[at].isWord {
       guard let match = reader.words.match(atoms, at: at, limit: range.upperBound) else { continue }
+      covered = match.atoms.upperBound
       let last = match.atoms.upperBound - 1
       labels[last - range.lowerBound] |= match.labels
       for inner in at..<last where reader.signs.sign(atoms[inner]) == .point {
@@ -133,8 +135,14 @@ struct SentenceWalk {
     }
   }
 
-  /// The index behind a note's number in brackets: `[1]`.
+  /// The index behind a note's number: `[1]`, or figures set right behind the final sign.
   private func noteEnd(_ at: Int) -> Int? {
+    if atoms[at].isDigits, !atoms[at].hasSpaceBefore, at - 2 >= range.lowerBound, !atoms[at - 1].hasSpaceBefore {
+      guard atoms[at - 2].isWord && !atoms[at - 2].isCapitalised || sign(at - 2) == .close else { return nil }
+      var end = at + 1
+      while end < range.upperBound, atoms[end].isDigits, atoms[end].hasSpaceBefore { end += 1 }
+      return end < range.upperBound && !atoms[end].hasSpaceBefore ? nil : end
+    }
     guard at + 2 < range.upperBound, sign(at) == .open, !atoms[at].hasSpaceBefore, atoms[at + 1].isDigits,
       sign(at + 2) == .close
     else { return nil }
@@ -147,7 +155,8 @@ struct SentenceWalk {
     let next = atoms[end]
     if final.kind == .full || next.flags.contains(.paragraphBefore) { return true }
     if !next.hasSpaceBefore { return lacksSpace(final, before: end) }
-    if sign(end) == .bullet { return true }
+    if let mark = marker(at: start), mark.end == final.end { return false }
+    if sign(end) == .bullet || opensList(end) { return true }
     if sign(end) == .separator || sign(end) == .close { return false }
     let opener = firstWord(from: end)
     if opener < range.upperBound, lines.isLowerCase(opener) { return false }
@@ -212,6 +221,8 @@ struct SentenceWalk {
   private func isInitial(_ at: Int) -> Bool {
     let atom = atoms[at]
     guard atom.isWord, atom.isCapitalised else { return false }
+    // `°C` is no initial.
+    guard atom.hasSpaceBefore || at == range.lowerBound || sign(at - 1) != nil else { return false }
     return atom.end - atom.start == (bytes[Int(atom.start)] < 0x80 ? 1 : 2)
   }
 
@@ -223,11 +234,13 @@ struct SentenceWalk {
   private func lacksSpace(_ final: FinalSigns, before end: Int) -> Bool {
     let before = final.start - 1
     guard final.end == end, before >= range.lowerBound, final.kind != .ellipsis, !atoms[final.start].hasSpaceBefore,
-      atoms[before].isWord, !atoms[before].isCapitalised, atoms[before].end - atoms[before].start >= 3,
-      atoms[end].isWord, atoms[end].isCapitalised,
-      !atoms[end].flags.contains(.allCapitals)
+      atoms[end].isWord, atoms[end].isCapitalised, !atoms[end].flags.contains(.allCapitals),
+      labels[final.start - range.lowerBound] == 0, !isAddress(around: final.start)
     else { return false }
-    return !isAddress(around: final.start)
+    let word = atoms[before]
+    let isOpener = isStarter(end) || isOf(.title, end)
+    if word.isDigits { return isOpener }
+    return word.isWord && word.end - word.start >= 3 && (!word.isCapitalised || isOpener)
   }
 
   /// True when the run without spaces around an atom is a web or mail address.
@@ -260,6 +273,14 @@ struct SentenceWalk {
     if sign(at) == .bullet { return isBullet(at) }
     guard let list else { return false }
     return ListMarker(atoms, bytes, at: at, limit: range.upperBound)?.follows(list) ?? false
+  }
+
+  /// True where the first mark of a list stands.
+  private func opensList(_ at: Int) -> Bool {
+    guard let mark = ListMarker(atoms, bytes, at: at, limit: range.upperBound), !atoms[at].isCapitalised else {
+      return false
+    }
+    return mark.isBracketed || mark.value == 1 || mark.roman == 1
   }
 
   /// A middle dot between spaces separates; at a line's start, or another sign, it is a bullet.
