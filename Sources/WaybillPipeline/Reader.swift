@@ -57,7 +57,7 @@ public struct Reader: Sendable {
     let atoms = atomizer.atoms(of: document.text)
     let language = identifier.language(atoms, document.text, atoms.indices)
     let parts = document.sections.isEmpty
-      ? sections.sections(document.text, atoms, title: document.title, language: language) : document.sections
+      ? sections.sections(document.text, atoms, title: document.title) : document.sections
     let analysis = Analysis(
       document, atoms: atoms, sections: parts, published: document.published.flatMap { PartialDate(String($0.prefix(10))) },
       pack: { range in
