@@ -7,6 +7,7 @@ enum PartyTemplate: Int, CaseIterable {
   case governor, side, kind, head, distance, rank, sameClause
   case origin, exporter, share, inTitle, inLead, ambiguous, onlyAdjective, notHere, sentencesAway, paragraphsAway
   case lastOfRole, opposedNear
+  case ownSame, ownOpposite, meanSame, meanOpposite, beforeSame, beforeOpposite, insideSame, insideOpposite, namesakeSame, namesakeOpposite
 }
 
 /// Builds the features of candidates for supplier and recipient.

@@ -25,23 +25,26 @@ struct DraftReader {
   let models: ClaimModels
   /// Below this probability an item is no supply.
   static let threshold: Float = 0.5
-  private static let candidateLimit = 40
 
   func drafts() -> [Draft] {
-    analysis.items.compactMap(draft)
-  }
-
-  private func draft(_ place: ItemPlace) -> Draft? {
-    let item = analysis.item(place)
-    guard !item.isAnaphor else { return nil }
-    let event = EventFeatures(analysis, place).features()
-    let probability = models.claim.probabilities(event)[models.claim.classes.firstIndex(of: "claim") ?? 0]
-    guard probability >= Self.threshold, let pair = parties(place) else { return nil }
-    return Draft(
-      place: place, probability: probability, supplier: pair.supplier, recipient: pair.recipient, margin: pair.margin,
-      stages: ordered(models.stage, event, Claim.Stage.allCases.map(\.rawValue)),
-      kinds: ordered(models.kind, event, Claim.Kind.allCases.map(\.rawValue)),
-      stances: ordered(models.stance, event, Claim.Stance.allCases.map(\.rawValue)))
+    let places = analysis.items.filter { !analysis.item($0).isAnaphor }
+    let events = places.map { EventFeatures(analysis, $0).features() }
+    let claim = models.claim.classes.firstIndex(of: "claim") ?? 0
+    let probabilities = events.map { models.claim.probabilities($0)[claim] }
+    let parties = PartyRanking(analysis, models, places, probabilities)
+    var drafts: [Draft] = []
+    for index in places.indices where probabilities[index] >= Self.threshold {
+      let pair = parties.pair(index)
+      guard pair.supplier != nil || pair.recipient != nil else { continue }
+      drafts.append(
+        Draft(
+          place: places[index], probability: probabilities[index], supplier: list(pair.supplier, places[index]),
+          recipient: list(pair.recipient, places[index]), margin: pair.margin,
+          stages: ordered(models.stage, events[index], Claim.Stage.allCases.map(\.rawValue)),
+          kinds: ordered(models.kind, events[index], Claim.Kind.allCases.map(\.rawValue)),
+          stances: ordered(models.stance, events[index], Claim.Stance.allCases.map(\.rawValue))))
+    }
+    return drafts
   }
 
   /// A model's probabilities in the order of the given classes; 0 for a class that it doesn't know.
@@ -50,34 +53,8 @@ struct DraftReader {
     return names.map { name in model.classes.firstIndex(of: name).map { found[$0] } ?? 0 }
   }
 
-  /// The pair of parties with the highest joint score; nil when neither is named.
-  private func parties(_ place: ItemPlace) -> (supplier: [String], recipient: [String], margin: Float)? {
-    let features = PartyFeatures(analysis, models.exporters, place)
-    let codes: [String?] = [nil] + analysis.codes.prefix(Self.candidateLimit).map(\.code)
-    let supply = codes.map { models.supplier.score(features.features($0, as: .supplier)) }
-    let receive = codes.map { models.recipient.score(features.features($0, as: .recipient)) }
-    var best: (s: Int, r: Int, score: Float) = (0, 0, -.infinity)
-    var second: Float = -.infinity
-    for s in codes.indices {
-      for r in codes.indices where s != r {
-        if let a = codes[s], let b = codes[r], ExporterRanks.isSame(a, b) { continue }
-        let score = supply[s] + receive[r]
-        if score > best.score {
-          second = best.score
-          best = (s, r, score)
-        } else if score > second {
-          second = score
-        }
-      }
-    }
-    guard best.s != 0 || best.r != 0 else { return nil }
-    return (
-      list(codes[best.s], .supplier, place), list(codes[best.r], .recipient, place), best.score - second
-    )
-  }
-
   /// A party with those that stand in one list with it.
-  private func list(_ code: String?, _ party: Party, _ place: ItemPlace) -> [String] {
+  private func list(_ code: String?, _ place: ItemPlace) -> [String] {
     guard let code else { return [] }
     let view = analysis.sentences[place.sentence].view
     guard let index = view.actors.firstIndex(where: { $0.codes.contains(code) && !$0.isDateline }) else { return [code] }
