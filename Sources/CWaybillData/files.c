@@ -30,62 +30,78 @@ static const unsigned char file_6[] = {
 };
 
 static const unsigned char file_7[] = {
-#embed "../../Data/languages/en/grammar.tsv"
+#embed "../../Data/languages/en/datewords.tsv"
 };
 
 static const unsigned char file_8[] = {
-#embed "../../Data/languages/en/numberwords.tsv"
+#embed "../../Data/languages/en/grammar.tsv"
 };
 
 static const unsigned char file_9[] = {
-#embed "../../Data/languages/en/numerals.tsv"
+#embed "../../Data/languages/en/months.tsv"
 };
 
 static const unsigned char file_10[] = {
-#embed "../../Data/languages/en/paradigms.tsv"
+#embed "../../Data/languages/en/numberwords.tsv"
 };
 
 static const unsigned char file_11[] = {
-#embed "../../Data/languages/en/types.tsv"
+#embed "../../Data/languages/en/numerals.tsv"
 };
 
 static const unsigned char file_12[] = {
-#embed "../../Data/languages/fr/bodies.tsv"
+#embed "../../Data/languages/en/paradigms.tsv"
 };
 
 static const unsigned char file_13[] = {
-#embed "../../Data/languages/fr/classes.tsv"
+#embed "../../Data/languages/en/types.tsv"
 };
 
 static const unsigned char file_14[] = {
-#embed "../../Data/languages/fr/cues.tsv"
+#embed "../../Data/languages/fr/bodies.tsv"
 };
 
 static const unsigned char file_15[] = {
-#embed "../../Data/languages/fr/currencies.tsv"
+#embed "../../Data/languages/fr/classes.tsv"
 };
 
 static const unsigned char file_16[] = {
-#embed "../../Data/languages/fr/grammar.tsv"
+#embed "../../Data/languages/fr/cues.tsv"
 };
 
 static const unsigned char file_17[] = {
-#embed "../../Data/languages/fr/numberwords.tsv"
+#embed "../../Data/languages/fr/currencies.tsv"
 };
 
 static const unsigned char file_18[] = {
-#embed "../../Data/languages/fr/numerals.tsv"
+#embed "../../Data/languages/fr/datewords.tsv"
 };
 
 static const unsigned char file_19[] = {
-#embed "../../Data/languages/fr/paradigms.tsv"
+#embed "../../Data/languages/fr/grammar.tsv"
 };
 
 static const unsigned char file_20[] = {
-#embed "../../Data/languages/fr/types.tsv"
+#embed "../../Data/languages/fr/months.tsv"
 };
 
 static const unsigned char file_21[] = {
+#embed "../../Data/languages/fr/numberwords.tsv"
+};
+
+static const unsigned char file_22[] = {
+#embed "../../Data/languages/fr/numerals.tsv"
+};
+
+static const unsigned char file_23[] = {
+#embed "../../Data/languages/fr/paradigms.tsv"
+};
+
+static const unsigned char file_24[] = {
+#embed "../../Data/languages/fr/types.tsv"
+};
+
+static const unsigned char file_25[] = {
 #embed "../../Data/makers/makers.tsv"
 };
 
@@ -97,21 +113,25 @@ static const waybill_data_file files[] = {
     {"languages/en/classes.tsv", file_4, sizeof file_4},
     {"languages/en/cues.tsv", file_5, sizeof file_5},
     {"languages/en/currencies.tsv", file_6, sizeof file_6},
-    {"languages/en/grammar.tsv", file_7, sizeof file_7},
-    {"languages/en/numberwords.tsv", file_8, sizeof file_8},
-    {"languages/en/numerals.tsv", file_9, sizeof file_9},
-    {"languages/en/paradigms.tsv", file_10, sizeof file_10},
-    {"languages/en/types.tsv", file_11, sizeof file_11},
-    {"languages/fr/bodies.tsv", file_12, sizeof file_12},
-    {"languages/fr/classes.tsv", file_13, sizeof file_13},
-    {"languages/fr/cues.tsv", file_14, sizeof file_14},
-    {"languages/fr/currencies.tsv", file_15, sizeof file_15},
-    {"languages/fr/grammar.tsv", file_16, sizeof file_16},
-    {"languages/fr/numberwords.tsv", file_17, sizeof file_17},
-    {"languages/fr/numerals.tsv", file_18, sizeof file_18},
-    {"languages/fr/paradigms.tsv", file_19, sizeof file_19},
-    {"languages/fr/types.tsv", file_20, sizeof file_20},
-    {"makers/makers.tsv", file_21, sizeof file_21},
+    {"languages/en/datewords.tsv", file_7, sizeof file_7},
+    {"languages/en/grammar.tsv", file_8, sizeof file_8},
+    {"languages/en/months.tsv", file_9, sizeof file_9},
+    {"languages/en/numberwords.tsv", file_10, sizeof file_10},
+    {"languages/en/numerals.tsv", file_11, sizeof file_11},
+    {"languages/en/paradigms.tsv", file_12, sizeof file_12},
+    {"languages/en/types.tsv", file_13, sizeof file_13},
+    {"languages/fr/bodies.tsv", file_14, sizeof file_14},
+    {"languages/fr/classes.tsv", file_15, sizeof file_15},
+    {"languages/fr/cues.tsv", file_16, sizeof file_16},
+    {"languages/fr/currencies.tsv", file_17, sizeof file_17},
+    {"languages/fr/datewords.tsv", file_18, sizeof file_18},
+    {"languages/fr/grammar.tsv", file_19, sizeof file_19},
+    {"languages/fr/months.tsv", file_20, sizeof file_20},
+    {"languages/fr/numberwords.tsv", file_21, sizeof file_21},
+    {"languages/fr/numerals.tsv", file_22, sizeof file_22},
+    {"languages/fr/paradigms.tsv", file_23, sizeof file_23},
+    {"languages/fr/types.tsv", file_24, sizeof file_24},
+    {"makers/makers.tsv", file_25, sizeof file_25},
 };
 
 size_t waybill_data_count(void) { return sizeof files / sizeof files[0]; }
