@@ -27,7 +27,18 @@ struct RoleWords<Role: RawRepresentable<String> & CaseIterable & Sendable>: Send
 
   /// Reads `name`.tsv of a language, over the one of `_common`; both may lack.
   init(_ data: DataFolder, _ name: String, language: String, _ atomizer: inout Atomizer) throws(DataError) {
+    try self.init(data, [name], language: language, &atomizer)
+  }
+
+  /// Reads several files of a language as one.
+  init(_ data: DataFolder, _ names: [String], language: String, _ atomizer: inout Atomizer) throws(DataError) {
     tries = Array(repeating: PhraseTrie(key: .lower), count: Role.allCases.count)
+    for name in names { try read(data, name, language: language, &atomizer) }
+  }
+
+  private mutating func read(
+    _ data: DataFolder, _ name: String, language: String, _ atomizer: inout Atomizer
+  ) throws(DataError) {
     for table in try data.layered(name, language: language) {
       let (valueColumn, words) = (try table.column("value"), try table.column("words"))
       for row in 0..<table.count {
