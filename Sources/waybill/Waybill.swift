@@ -17,7 +17,9 @@ struct Waybill: ParsableCommand {
       Exit status: 0 done; 1 some input could not be read, the rest was; 2 wrong options.
       """,
     version: Reader.version,
-    subcommands: [ReadCommand.self, TextCommand.self, ExplainCommand.self, LintDataCommand.self])
+    subcommands: [
+      ReadCommand.self, TextCommand.self, ExplainCommand.self, SentencesCommand.self, MentionsCommand.self, FeaturesCommand.self, LintDataCommand.self,
+    ])
 
   /// Runs the command and exits with the statuses of its contract.
   static func main() {
