@@ -32,6 +32,9 @@ public struct Analysis: Sendable {
   /// The actors' codes with the number of their mentions, in order of first mention.
   private(set) var codes: [(code: String, count: Int)] = []
 
+  /// The state from which the document reports, by its dateline, when it has one.
+  private(set) var home: String?
+
   /// Analyses the claim-bearing sections of a document; `pack` tells the language of a section.
   public init(
     _ document: Document, atoms: [Atom], sections: [Section], published: PartialDate?,
@@ -51,7 +54,22 @@ public struct Analysis: Sendable {
           AnalysedSentence(view: view, roles: RoleReader(view), section: section.kind, paragraph: paragraph))
       }
     }
+    dropUnsupportedNames()
+    for index in sentences.indices {
+      sentences[index].view.bindAdjectives()
+      sentences[index].roles = RoleReader(sentences[index].view)
+    }
     countCodes()
+  }
+
+  /// A name that is also an ordinary word counts only with support: a class word or a count beside it, or
+  /// the same arms named plainly elsewhere in the document.
+  private mutating func dropUnsupportedNames() {
+    let support = NameSupport(sentences.map(\.view))
+    for index in sentences.indices {
+      let view = sentences[index].view
+      sentences[index].view.items.removeAll { !support.supports($0, in: view) }
+    }
   }
 
   private static func atoms(_ atoms: [Atom], in range: TextRange) -> Range<Int> {
@@ -62,8 +80,12 @@ public struct Analysis: Sendable {
 
   private mutating func countCodes() {
     for sentence in sentences {
-      for actor in sentence.view.actors where !actor.isDateline {
+      for actor in sentence.view.actors {
         guard let code = actor.codes.first else { continue }
+        if actor.isDateline {
+          if home == nil { home = code }
+          continue
+        }
         if let index = codes.firstIndex(where: { $0.code == code }) {
           codes[index].count += 1
         } else {
@@ -71,6 +93,19 @@ public struct Analysis: Sendable {
         }
       }
     }
+  }
+
+  /// The candidates for parties: all codes named, and the home state.
+  var candidates: [String] {
+    let named = codes.map(\.code)
+    guard let home, !named.contains(home) else { return named }
+    return named + [home]
+  }
+
+  /// The place of a code among the codes by number of mentions, from 0.
+  func frequencyRank(_ code: String) -> Int {
+    guard let own = codes.first(where: { $0.code == code })?.count else { return 9 }
+    return codes.reduce(0) { $0 + ($1.count > own ? 1 : 0) }
   }
 
   /// All items in the order of the text.

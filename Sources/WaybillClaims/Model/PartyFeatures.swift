@@ -6,7 +6,7 @@ enum PartyTemplate: Int, CaseIterable {
   case ruleNear, ruleClause, ruleSentence, rulePrevious, ruleTitle, ruleElsewhere
   case governor, side, kind, head, distance, rank, sameClause
   case origin, exporter, share, inTitle, inLead, ambiguous, onlyAdjective, notHere, sentencesAway, paragraphsAway
-  case lastOfRole, opposedNear
+  case opposedNear, home, homeNothingHere, frequency, countryWord, balance
   case ownSame, ownOpposite, meanSame, meanOpposite, beforeSame, beforeOpposite, insideSame, insideOpposite, namesakeSame, namesakeOpposite
 }
 
@@ -43,6 +43,7 @@ struct PartyFeatures {
     addMention(code, &set)
     addKnowledge(code, &set)
     addElsewhere(code, party, &set)
+    addTopic(code, party, &set)
     return set
   }
 
@@ -150,5 +151,26 @@ struct PartyFeatures {
       }
     }
     set.add(PartyTemplate.sentencesAway, nearest.map { min($0, 6) } ?? 7)
+  }
+
+  /// Whether the document is about the candidate.
+  private func addTopic(_ code: String, _ party: Party, _ set: inout FeatureSet) {
+    let rank = min(3, analysis.frequencyRank(code))
+    set.add(PartyTemplate.frequency, rank)
+    if analysis.home == code { set.add(PartyTemplate.home) }
+    let isNamedHere = sentence.view.actors.contains { $0.codes.contains(code) && !$0.isDateline }
+    if !isNamedHere {
+      if analysis.home == code { set.add(PartyTemplate.homeNothingHere) }
+      if sentence.view.range.contains(where: { sentence.view.marks.has(.country, $0) }) {
+        set.add(PartyTemplate.countryWord, rank)
+      }
+    }
+    var balance = 0
+    for other in analysis.sentences {
+      for evidence in other.roles.evidence where other.view.actors[evidence.actor].codes.contains(code) {
+        balance += evidence.party == party ? 1 : -1
+      }
+    }
+    set.add(PartyTemplate.balance, min(max(balance, -4), 4) + 4)
   }
 }

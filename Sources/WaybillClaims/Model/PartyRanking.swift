@@ -11,7 +11,7 @@ struct PartyRanking {
   private static let candidateLimit = 40
 
   init(_ analysis: Analysis, _ models: ClaimModels, _ places: [ItemPlace], _ weights: [Float]) {
-    codes = [nil] + analysis.codes.prefix(Self.candidateLimit).map(\.code)
+    codes = [nil] + Array(analysis.candidates.prefix(Self.candidateLimit))
     var supplyFeatures: [[FeatureSet]] = []
     var receiveFeatures: [[FeatureSet]] = []
     for place in places {

@@ -31,7 +31,7 @@ public struct TrainingRecord: Sendable {
       var candidates: [(code: String, supplier: [Int32], recipient: [Int32])] = [
         ("", parties.features(nil, as: .supplier).ids, parties.features(nil, as: .recipient).ids)
       ]
-      for code in analysis.codes.map(\.code) {
+      for code in analysis.candidates.prefix(40) {
         candidates.append(
           (code, parties.features(code, as: .supplier).ids, parties.features(code, as: .recipient).ids))
       }
