@@ -39,6 +39,11 @@ struct DateLexicon: Sendable {
     }
   }
 
+  /// True when a bounding word ends right before an atom.
+  func isBounded(_ role: BoundRole, _ atoms: [Atom], before at: Int, _ lowest: Int) -> Bool {
+    bounds.words.matchBefore(role, atoms, end: at, lowest: lowest) != nil
+  }
+
   /// Behind a word such as "about".
   func approximate(_ atoms: [Atom], _ at: Int, _ limit: Int) -> Int? {
     bounds.words.match(.approx, atoms, at: at, limit: limit)?.end

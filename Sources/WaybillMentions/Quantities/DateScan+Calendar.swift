@@ -69,6 +69,7 @@ extension DateScan {
     var next = weekday.end
     if byte(next) == 0x2E, isTight(next), next + 1 < limit, atoms[next + 1].isDigits { next += 1 }
     if let shift = match(.shiftafter, next) {
+      if let dated = dateBehind(shift.end, relative: true) { return dated }
       return resolvedWeekday(weekday, Int(shift.value), end: shift.end)
     }
     if let dated = dateBehind(next, relative: shiftBefore != nil) { return dated }

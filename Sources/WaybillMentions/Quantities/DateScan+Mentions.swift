@@ -37,6 +37,7 @@ extension DateScan {
     if start > at, atoms[start].isDigits { consider(numericDate(start)) }
     consider(dayThenMonth(at))
     if !atoms[at].isDigits {
+      if match(.month, start) != nil { consider(numericDate(start)) }
       consider(monthFirst(start))
       consider(weekdayFirst(start))
       consider(relativeDay(start))
@@ -46,6 +47,7 @@ extension DateScan {
       consider(soFar(at))
       consider(season(at))
       consider(weekForm(at))
+      consider(weekend(start))
     }
     consider(counted(at))
     consider(quarter(at))
@@ -105,10 +107,10 @@ extension DateScan {
   private func mention(_ period: Period, from at: Int, _ bound: DateMention.Bound? = nil) -> DateMention {
     var bound = bound ?? period.bound
     var end = period.end
-    if bound == .within, let word = match(.sinceafter, end) {
+    if bound == .within, let word = match(.sinceafter, end), isClosed(word.end) {
       bound = .since
       end = word.end
-    } else if bound == .within, let word = match(.untilafter, end) {
+    } else if bound == .within, let word = match(.untilafter, end), isClosed(word.end) {
       bound = .until
       end = word.end
     }
@@ -175,6 +177,10 @@ extension DateScan {
   private func joined(_ first: Period, _ second: Period, isOpened: Bool) -> Period? {
     var low = first
     var high = second
+    if low.isYearless, high.isYearless, byte(high.end) == 0x2C, let year = trailingYear(high.end) {
+      high = PartialDates.dated(high, year.year) ?? high
+      high.end = year.end
+    }
     if low.isYearless, let year = high.from.year, !high.isRelative || first.from.month != nil {
       low = PartialDates.dated(low, PartialDates.isBefore(second.from, low.from) ? year - 1 : year) ?? low
     } else if low.isYearless {
@@ -182,6 +188,11 @@ extension DateScan {
     }
     if high.isYearless, let year = low.from.year {
       high = PartialDates.dated(high, PartialDates.isBefore(high.from, low.from) ? year + 1 : year) ?? high
+    }
+    if low.isRelative, high.isRelative, let a = CivilDay(low.from), let b = CivilDay(high.from), b <= a, a - b <= 14 {
+      // "from next Monday to Friday": the Friday behind that Monday.
+      high.from = (b + (a - b + 6) / 7 * 7).date
+      high.to = high.from
     }
     if let a = PartialDates.firstDay(low.from), let b = PartialDates.lastDay(high.to) {
       guard a < b else { return nil }

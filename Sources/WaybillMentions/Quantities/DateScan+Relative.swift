@@ -78,6 +78,9 @@ extension DateScan {
     case 2:
       let saturday = today.monday + (5 + 7 * step)
       return Period(end: end, from: saturday.date, to: (saturday + 1).date, isRelative: true)
+    case 5:
+      let monday = today.monday + 7 * step
+      return Period(end: end, from: monday.date, to: (monday + 4).date, isRelative: true)
     case 7, 14:
       let monday = today.monday + unit * step
       return Period(end: end, from: monday.date, to: (monday + (unit - 1)).date, isRelative: true)
@@ -92,6 +95,13 @@ extension DateScan {
       let first = (year / length + step) * length
       return Period(end: end, from: PartialDate(year: first), to: PartialDate(year: first + length - 1), isRelative: true)
     }
+  }
+
+  /// "the weekend": the one nearest to today.
+  func weekend(_ at: Int) -> Period? {
+    guard let word = match(.unit, at), word.value == 2 else { return nil }
+    guard let today else { return unresolved(word.end) }
+    return unit(2, shift: today.weekday <= 3 ? -1 : 0, end: word.end)
   }
 
   /// A count of units: value, unit, and the end.
@@ -109,7 +119,7 @@ extension DateScan {
   func moved(_ day: CivilDay, _ count: Int, _ unit: Int) -> CivilDay {
     switch unit {
     case 1, 7, 14: day + count * unit
-    case 2: day + count * 7
+    case 2, 5: day + count * 7
     case 30: day.adding(months: count)
     case 90: day.adding(months: 3 * count)
     case 180: day.adding(months: 6 * count)
@@ -139,6 +149,7 @@ extension DateScan {
       guard let today else { return unresolved(end) }
       return reckoned(moved(today, -number, unit), unit, end: end)
     }
+    if let run = runOfUnits(at) { return run }
     if let word = match(.within, at), let (number, unit, end) = count(skipThe(word.end)) {
       guard let today else { return unresolved(end) }
       var period = reckoned(moved(today, number, unit), unit, end: end)
@@ -146,8 +157,8 @@ extension DateScan {
       period.bound = .until
       return period
     }
-    if let run = runOfUnits(at) { return run }
     if let word = match(.ahead, at), let (number, unit, end) = count(skipApprox(word.end)) {
+      if let offset = offset(number, unit, end) { return offset }
       guard let today else { return unresolved(end) }
       return reckoned(moved(today, number, unit), unit, end: end)
     }
@@ -160,7 +171,27 @@ extension DateScan {
       guard let today else { return unresolved(word.end) }
       return reckoned(moved(today, number, unit), unit, end: word.end)
     }
-    return offset(number, unit, end)
+    guard let period = offset(number, unit, end) else { return nil }
+    return bounded(period, before: at, end)
+  }
+
+  /// "more than 2 weeks before today": the words before the count bound what it reckons.
+  private func bounded(_ period: Period, before at: Int, _ unitEnd: Int) -> Period {
+    var period = period
+    guard let sign = match(.offset, unitEnd)?.value else { return period }
+    if lexicon.isBounded(.atleast, atoms, before: at, lowest) {
+      period.bound = sign < 0 ? .until : .since
+    } else if lexicon.isBounded(.atmost, atoms, before: at, lowest), sign > 0, let anchor = anchor(unitEnd) {
+      period.from = PartialDates.nearest(anchor, to: today).from
+    }
+    return period
+  }
+
+  /// The date from which a count reckons.
+  private func anchor(_ at: Int) -> Period? {
+    guard let word = match(.offset, at) else { return nil }
+    let next = skipThe(word.end)
+    return relativeDay(next) ?? weekdayFirst(next) ?? fullDate(next)
   }
 
   private func skipApprox(_ at: Int) -> Int {
@@ -169,9 +200,7 @@ extension DateScan {
 
   /// "3 days after January 12", "deux jours avant hier".
   private func offset(_ number: Int, _ unit: Int, _ end: Int) -> Period? {
-    guard let word = match(.offset, end),
-      let anchor = relativeDay(skipThe(word.end)) ?? weekdayFirst(skipThe(word.end)) ?? fullDate(skipThe(word.end))
-    else { return nil }
+    guard let word = match(.offset, end), let anchor = anchor(end) else { return nil }
     var base = PartialDates.nearest(anchor, to: today)
     if anchor.isRelative, match(.weekday, skipThe(word.end)) != nil, match(.weekday, skipThe(word.end))?.end == anchor.end,
       word.value > 0, let today, let day = CivilDay(anchor.from), day < today

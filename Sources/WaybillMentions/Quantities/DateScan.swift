@@ -62,6 +62,7 @@ struct DateScan {
   /// A day of the month in figures or words.
   func dayNumber(_ at: Int) -> (day: Int, end: Int, isOrdinal: Bool)? {
     guard at < limit else { return nil }
+    if atoms[at].isDigits, at > 0, isMoneySign(at - 1) { return nil }
     if let found = ordinal(at) { return (1...31).contains(found.value) ? (found.value, found.end, true) : nil }
     if let number = digits(at) {
       guard number.count <= 2, (1...31).contains(number.value) else { return nil }
@@ -109,12 +110,18 @@ struct DateScan {
     if before.isWord { return true }
     let sign = byte(at - 1)
     if sign == 0x2E || sign == 0x2C { return at > 1 && atoms[at - 2].isDigits && !before.hasSpaceBefore }
-    return sign == 0x24 || sign == 0xC2 || (sign == 0xE2 && byte3(at - 1) == (0x82, 0xAC))
+    return isMoneySign(at - 1)
   }
 
-  private func byte3(_ at: Int) -> (UInt8, UInt8) {
+  /// $, £, ¥ and the block of currency signs.
+  private func isMoneySign(_ at: Int) -> Bool {
     let start = Int(atoms[at].start)
-    return start + 2 < bytes.count ? (bytes[start + 1], bytes[start + 2]) : (0, 0)
+    switch bytes[start] {
+    case 0x24: return true
+    case 0xC2: return (0xA2...0xA5).contains(bytes[start + 1])
+    case 0xE2: return bytes[start + 1] == 0x82
+    default: return false
+    }
   }
 
   /// The year of two digits, by a window that ends thirty years into this century.
