@@ -75,6 +75,7 @@ extension DateScan {
   /// True when the context allows the reading.
   private func isSupported(_ period: Period, _ at: Int) -> Bool {
     guard period.needsSupport else { return true }
+    if period.isRelative { return false }
     let start = skipThe(at)
     if lexicon.words.matchBefore(.prep, atoms, end: at, lowest: lowest) != nil { return true }
     if lexicon.words.matchBefore(.prep, atoms, end: start, lowest: lowest) != nil { return true }
@@ -90,7 +91,9 @@ extension DateScan {
     var next = skipThe(word.end)
     while let prep = match(.prep, next) { next = skipThe(prep.end) }
     if until == nil, match(.opener, at) != nil, range(next, from: at, opener: 3) != nil { return nil }
-    guard let raw = period(word.end) ?? period(next), raw.bound == .within else { return nil }
+    guard let raw = period(word.end) ?? period(next), raw.bound == .within,
+      !(raw.isRelative && raw.needsSupport)
+    else { return nil }
     var period = PartialDates.nearest(raw, to: today)
     period.isBareYear = false
     if until != nil {

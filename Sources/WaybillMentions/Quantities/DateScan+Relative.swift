@@ -5,7 +5,9 @@ extension DateScan {
   /// A day by its relation to today: yesterday, hier.
   func relativeDay(_ at: Int) -> Period? {
     guard let word = match(.day, at) else { return nil }
-    return Period(end: word.end, today.map { ($0 + Int(word.value)).date } ?? PartialDate(year: nil)).relative
+    var period = Period(end: word.end, today.map { ($0 + Int(word.value)).date } ?? PartialDate(year: nil)).relative
+    period.needsSupport = word.isAmbiguous
+    return period
   }
 
   /// "last month", "cette année", "l'année dernière", "next August", "this spring", "fin d'année" without its "fin".
@@ -25,6 +27,16 @@ extension DateScan {
     guard var period = named(start, shift: Int(shift.value)) else { return nil }
     period.end = shift.end
     return period
+  }
+
+  /// A unit with the word that shifts it, either way round.
+  func shiftedUnit(_ at: Int) -> (unit: Int, shift: Int, end: Int)? {
+    let start = skipThe(at)
+    if let shift = match(.shift, start), let unit = match(.unit, shift.end) {
+      return (Int(unit.value), Int(shift.value), unit.end)
+    }
+    guard let unit = match(.unit, start), let shift = match(.shiftafter, unit.end) else { return nil }
+    return (Int(unit.value), Int(shift.value), shift.end)
   }
 
   /// Behind the unit, month or season at an atom.

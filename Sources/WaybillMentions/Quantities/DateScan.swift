@@ -139,11 +139,20 @@ struct DateScan {
     let of = match(.of, next)
     next = of?.end ?? next
     next = skip(.year, next)
+    if let relative = relativeYear(next) { return relative }
     if let found = yearNumber(next, wide: next > at || !atoms[at].isDigits || isClosed(next + 1)) { return found }
     if of != nil, let short = digits(next), short.count == 2, short.value > 31, isClosed(next + 1) {
       return fullYear(short.value, 2).map { ($0, next + 1) }
     }
     return nil
+  }
+
+  /// "last year" behind a month: "in November last year".
+  private func relativeYear(_ at: Int) -> (year: Int, end: Int)? {
+    guard at < limit, atoms[at].isWord, let found = shiftedUnit(at), found.unit == 365, let year = today?.date.year else {
+      return nil
+    }
+    return (year + min(1, max(-1, found.shift)), found.end)
   }
 
   /// True at the end or before punctuation that closes.

@@ -57,7 +57,8 @@ struct FigureStyle: Sendable {
     if next.isDigits {
       let gap = Int(next.start) - Int(atoms[at].end)
       if gap == 1, bytes[Int(atoms[at].end)] == 0x20 { return piece(atoms, at + 1, .plainSpace) }
-      return gap == 2 || gap == 3 ? piece(atoms, at + 1, .fixedSpace) : nil
+      let isFixed = (gap == 2 || gap == 3) && bytes[Int(atoms[at].end)] >= 0xC2
+      return isFixed ? piece(atoms, at + 1, .fixedSpace) : nil
     }
     guard at + 2 < limit, !next.hasSpaceBefore, atoms[at + 2].isDigits, !atoms[at + 2].hasSpaceBefore else {
       return nil

@@ -68,7 +68,7 @@ public struct NumberReader: Sendable {
   private func endOfDesignation(_ atoms: [Atom], _ bytes: [UInt8], _ at: Int, _ limit: Int) -> Int? {
     if at > 0, !atoms[at].hasSpaceBefore {
       let before = atoms[at - 1]
-      if before.isWord { return at + 1 }
+      if before.isWord { return numerals.style.figure(atoms, bytes, at: at, limit: limit)?.end ?? at + 1 }
       if before.kind == .glue, !Self.isApostrophe(before, bytes), at > 1 {
         return atoms[at - 2].isWord || atoms[at - 2].isDigits ? at + 1 : nil
       }

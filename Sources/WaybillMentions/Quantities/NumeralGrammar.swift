@@ -75,7 +75,9 @@ struct NumeralGrammar: Sendable {
     let scan = NumeralScan(grammar: self, atoms: atoms, bytes: bytes, limit: limit)
     if atoms[at].kind == .punctuation {
       if bytes[Int(atoms[at].start)] == 0x2D || Self.isMinus(atoms[at], bytes) {
-        guard var number = scan.number(at + 1) else { return nil }
+        guard var number = scan.number(at + 1), number.end >= limit || atoms[number.end].hasSpaceBefore
+          || bytes[Int(atoms[number.end].start)] != 0x2D
+        else { return nil }
         number.value = -number.value
         number.start = at
         return number
