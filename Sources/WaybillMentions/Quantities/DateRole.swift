@@ -38,6 +38,8 @@ enum DateRole: String, CaseIterable, Sendable {
   case year
   /// Before or behind the years of a decade: années, s.
   case decade, decadesuffix
+  /// Before what recurs: every, chaque.
+  case every
   /// Joins the parts of a date: of, de.
   case of
   /// Articles.

@@ -43,6 +43,8 @@ extension DateScan {
       }
       return period
     }
+    // "sept ans": an abbreviation that is a number too is no month by itself.
+    if found.isAmbiguous, lexicon.numerals.mayStart(atoms, bytes, at) { return nil }
     period.needsSupport = found.isAmbiguous
     return period
   }

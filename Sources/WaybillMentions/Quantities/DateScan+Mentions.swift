@@ -13,6 +13,7 @@ extension DateScan {
   /// The mention that starts at an atom; two for "18 and 19 June".
   func mentions(_ at: Int) -> [DateMention] {
     if at > 0, !atoms[at].hasSpaceBefore, atoms[at - 1].isWord || atoms[at - 1].isDigits { return [] }
+    if lexicon.words.matchBefore(.every, atoms, end: at, lowest: lowest) != nil { return [] }
     if let bounded = bounded(at) { return [bounded] }
     if let opener = match(.opener, at), let range = range(skipThe(opener.end), from: at, opener: Int(opener.value)) {
       return [range]
@@ -160,13 +161,14 @@ extension DateScan {
 
   /// "November 18-19", "april 9th through 17th".
   private func trailingDay(_ first: Period, _ at: Int) -> Period? {
-    guard let day = first.from.day, first.from == first.to, let month = first.from.month,
-      let second = dayNumber(skipThe(at)), second.day > day, exists(second.day, month), !isFollowedByMonth(second.end)
+    guard let day = first.from.day, first.isYearless, first.from == first.to, let month = first.from.month,
+      let second = dayNumber(skipThe(at)), second.day > day, exists(second.day, month), !isFollowedByMonth(second.end),
+      byte(second.end) != 0x3A
     else { return nil }
     var period = first
     period.end = second.end
     period.to.day = second.day
-    if first.isYearless, let year = trailingYear(second.end) {
+    if let year = trailingYear(second.end) {
       period.from.year = year.year
       period.to.year = year.year
       period.end = year.end

@@ -44,7 +44,7 @@ public struct MoneyReader: Sendable {
         sum = signFirst(sign, atoms, bytes, at, limit)
       }
       guard var sum else {
-        at = isNumber && numbers[next].core.upperBound > at ? at + 1 : at + 1
+        at += 1
         continue
       }
       takeMinor(&sum, atoms, bytes, limit)
@@ -90,7 +90,7 @@ public struct MoneyReader: Sendable {
         core: next..<second.end, low: second.value, high: second.value, currency: Currency(),
         scale: second.hasScale ? scale(second, atoms, limit) : 1, isIndian: second.isIndian)
       takeMoneyScale(&other, atoms, limit, money: money)
-      let low = sum.scale == 1 && sum.low < other.high / other.scale ? sum.low * other.scale : sum.low
+      let low = sum.scale == 1 && sum.low < other.high / other.scale ? Numeral.product(sum.low, other.scale) : sum.low
       if low < other.high, money || currency(atoms, other, limit) != nil {
         sum.low = low
         sum.high = other.high
@@ -110,8 +110,8 @@ public struct MoneyReader: Sendable {
     else { return }
     let isFollowed = currencies.match(atoms, at: suffix.end, limit: limit, beforeFigure: false) != nil
     guard isFollowed || (money && (!atoms[end].hasSpaceBefore || atoms[end].end - atoms[end].start > 1)) else { return }
-    sum.low *= suffix.value
-    sum.high *= suffix.value
+    sum.low = Numeral.product(sum.low, suffix.value)
+    sum.high = Numeral.product(sum.high, suffix.value)
     sum.scale = suffix.value
     sum.core = sum.core.lowerBound..<suffix.end
   }
@@ -152,8 +152,8 @@ public struct MoneyReader: Sendable {
     sum.currency = found.currency
     sum.core = at..<found.end
     if sum.scale == 1, let word = numerals.words.match(.scale, atoms, at: found.end, limit: limit) {
-      sum.low *= word.value
-      sum.high *= word.value
+      sum.low = Numeral.product(sum.low, word.value)
+      sum.high = Numeral.product(sum.high, word.value)
       sum.scale = word.value
       sum.core = at..<word.end
     }
@@ -181,8 +181,8 @@ public struct MoneyReader: Sendable {
 
   private func applyOwnScale(_ sum: inout Sum) {
     guard sum.currency.scale > 1 else { return }
-    sum.low *= sum.currency.scale
-    sum.high *= sum.currency.scale
+    sum.low = Numeral.product(sum.low, sum.currency.scale)
+    sum.high = Numeral.product(sum.high, sum.currency.scale)
     sum.scale = sum.currency.scale
   }
 
@@ -246,7 +246,7 @@ public struct MoneyReader: Sendable {
       before.currency = sum.currency
     }
     guard before.currency == sum.currency || sum.currency.unit != nil else { return false }
-    let low = before.scale == 1 && before.low < sum.low / sum.scale ? before.low * sum.scale : before.low
+    let low = before.scale == 1 && before.low < sum.low / sum.scale ? Numeral.product(before.low, sum.scale) : before.low
     guard low < sum.low else { return false }
     before.low = low
     before.high = sum.high

@@ -21,6 +21,12 @@ struct Numeral {
   var isFigure = false
   /// True when it is a figure without signs or scale.
   var isPlain = false
+
+  /// A figure times its scale, to hundredths, so that 524.2 million has no crumbs behind the point.
+  static func product(_ value: Double, _ scale: Double) -> Double {
+    let product = value * scale
+    return abs(product) < 1e13 ? (product * 100).rounded() / 100 : product
+  }
 }
 
 /// Puts written numbers together from the words of `numerals.tsv` and from figures.

@@ -202,9 +202,9 @@ struct NumeralScan {
     var last = Double.infinity
     while let noun = scale(number.end) {
       if noun.value > last {
-        total = (total == 0 ? part.value : total) * noun.value
+        total = Numeral.product(total == 0 ? part.value : total, noun.value)
       } else {
-        total += part.value * noun.value
+        total += Numeral.product(part.value, noun.value)
       }
       last = noun.value
       if match(.indian, number.end) != nil { number.isIndian = true }
@@ -228,7 +228,7 @@ struct NumeralScan {
       break
     }
     if !number.hasScale, let suffix = match(.suffix, number.end), number.isFigure, isSuffix(suffix, number) {
-      number.value *= suffix.value
+      number.value = Numeral.product(number.value, suffix.value)
       number.end = suffix.end
       number.hasScale = true
       number.isPlain = false
@@ -246,7 +246,7 @@ struct NumeralScan {
   private func takeFraction(_ number: inout Numeral, _ last: Double) -> Bool {
     let and = match(.and, number.end)?.end ?? number.end
     if let half = match(.andhalf, number.end), scale(half.end) == nil {
-      number.value += half.value * last
+      number.value += Numeral.product(half.value, last)
       number.end = half.end
       return true
     }
@@ -301,6 +301,7 @@ struct NumeralScan {
   private func isStandalone(_ number: Numeral) -> Bool {
     guard !number.isFigure, let word = isEither(.unit, .teen, number.start), word.isAmbiguous, word.end == number.end
     else { return true }
+    if number.end < limit, bytes[Int(atoms[number.end].start)] == 0x28 { return true }
     guard number.end < limit, atoms[number.end].isWord, atoms[number.end].hasSpaceBefore else { return false }
     return match(.stop, number.end) == nil
   }
