@@ -32,6 +32,7 @@ struct BoundGrammar: Sendable {
         quantity.isApproximate = true
         start = word
       }
+      if words.matchBefore(.nobound, atoms, end: start, lowest: lowest) != nil { break }
       if let word = words.matchBefore(.atleast, atoms, end: start, lowest: lowest) {
         if quantity.min == quantity.max { quantity.max = nil }
         start = word

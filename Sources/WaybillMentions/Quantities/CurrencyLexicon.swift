@@ -89,6 +89,8 @@ struct CurrencyLexicon: Sendable {
       for value in found.values {
         let entry = entries[Int(value)]
         if beforeFigure && !entry.isSign { continue }
+        // MUSD is written in capitals, or else "8-Mars" would be money.
+        if entry.currency.scale > 1, !atoms[start].flags.contains(.allCapitals) { continue }
         if entry.isTight, (start + 1..<found.end).contains(where: { atoms[$0].hasSpaceBefore }) { continue }
         return Match(end: found.end, currency: entry.currency, isAmbiguous: entry.isAmbiguous, isSign: entry.isSign)
       }

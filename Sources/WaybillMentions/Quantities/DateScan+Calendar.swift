@@ -28,6 +28,9 @@ extension DateScan {
 
   /// A month with what follows: `March 19, 2024`, `March 2024`, `November 18-19`, `March`.
   func monthFirst(_ at: Int) -> Period? {
+    if let unit = match(.unit, at), unit.value == 30, let of = match(.of, unit.end), month(of.end) != nil {
+      return monthFirst(of.end)
+    }
     guard let found = month(at) else { return nil }
     var period = Period(end: found.end, PartialDate(year: nil, month: found.month))
     if let year = trailingYear(joined(found.end)) {

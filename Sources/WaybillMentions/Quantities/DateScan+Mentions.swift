@@ -95,10 +95,11 @@ extension DateScan {
     guard let raw = period(word.end) ?? period(next), raw.bound == .within,
       !(raw.isRelative && raw.needsSupport)
     else { return nil }
-    var period = PartialDates.nearest(raw, to: today)
+    let lean: PartialDates.Lean = word.value >= 0 ? .either : until == nil ? .past : .future
+    var period = PartialDates.nearest(raw, to: today, lean: lean)
     period.isBareYear = false
     if until != nil {
-      if word.value == 0 || period.isEnd { return mention(period, from: at, .until) }
+      if word.value <= 0 || period.isEnd { return mention(period, from: at, .until) }
       var end = period
       end.to = period.from.year == nil ? period.from : PartialDates.neighbour(period.from, -1)
       return mention(end, from: at, .until)

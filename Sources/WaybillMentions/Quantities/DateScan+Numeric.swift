@@ -74,7 +74,8 @@ extension DateScan {
       if exists(c.value, b.value, a.value) { return PartialDate(year: a.value, month: b.value, day: c.value) }
       return exists(b.value, c.value, a.value) ? PartialDate(year: a.value, month: c.value, day: b.value) : nil
     }
-    guard b.count <= 2, let year = fullYear(c.value, c.count), c.count == 4 || sign != 0x2D else { return nil }
+    guard b.count <= 2, let year = fullYear(c.value, c.count), c.count == 4 || sign != 0x2D || (a.count == 2 && b.count == 2 && lexicon.isDayFirst)
+    else { return nil }
     return ordered(a.value, b.value, year, dayFirst: lexicon.isDayFirst || sign == 0x2E)
   }
 

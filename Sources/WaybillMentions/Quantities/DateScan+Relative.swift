@@ -20,13 +20,18 @@ extension DateScan {
         value = Int(again.value)
         next = again.end
       }
-      if let period = named(next, shift: value) { return period }
-      return nil
+      guard let period = named(next, shift: value) else { return nil }
+      return isPlural(at..<period.end) ? nil : period
     }
     guard let noun = nounEnd(start), let shift = match(.shiftafter, noun) else { return nil }
     guard var period = named(start, shift: Int(shift.value)) else { return nil }
     period.end = shift.end
-    return period
+    return isPlural(at..<period.end) ? nil : period
+  }
+
+  /// True when a word of the range is a plural: "the coming months" names none of them.
+  private func isPlural(_ range: Range<Int>) -> Bool {
+    range.contains { match(.plural, $0) != nil }
   }
 
   /// A unit with the word that shifts it, either way round.
@@ -265,7 +270,8 @@ extension DateScan {
       shift = match(.shiftafter, next)
       next = shift?.end ?? next
     }
-    guard let shift, shift.value != 0, number != nil || unit.value == 14 else { return nil }
+    guard let shift, shift.value != 0, number != nil || unit.value == 14, number ?? 1 < 2 || isPlural(start..<next)
+    else { return nil }
     return run(number ?? 1, Int(unit.value), Int(shift.value), end: next)
   }
 

@@ -40,7 +40,8 @@ public struct MoneyReader: Sendable {
       var sum: Sum?
       if isNumber || atoms[at].isDigits {
         if atoms[at].hasSpaceBefore || at == 0 || !atoms[at - 1].isWord { sum = figureFirst(atoms, bytes, at, limit) }
-      } else if let sign = currencies.match(atoms, at: at, limit: limit, beforeFigure: true), atoms[at].kind != .glue {
+      }
+      if sum == nil, !atoms[at].isDigits, let sign = currencies.match(atoms, at: at, limit: limit, beforeFigure: true), atoms[at].kind != .glue {
         sum = signFirst(sign, atoms, bytes, at, limit)
       }
       guard var sum else {

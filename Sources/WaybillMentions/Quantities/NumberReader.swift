@@ -24,8 +24,10 @@ public struct NumberReader: Sendable {
       }
       let (mention, end) = read(atoms, bytes, at, lowest: lowest, limit: range.upperBound)
       if let mention {
+        // The article in "un peu plus de 700" belongs to the bound.
+        if let last = found.last, last.atoms.upperBound > mention.atoms.lowerBound { found.removeLast() }
         found.append(mention)
-        lowest = mention.atoms.upperBound
+        if !mention.isArticle { lowest = mention.atoms.upperBound }
       }
       at = max(end, at + 1)
     }
@@ -47,7 +49,7 @@ public struct NumberReader: Sendable {
     if let end = endOfNonNumber(first, atoms, bytes, limit) { return (nil, end) }
     if first.isArticle {
       let core = first.start..<first.end
-      return (NumberMention(atoms: core, core: core, quantity: Quantity(1), rule: "article"), first.end)
+      return (NumberMention(atoms: core, core: core, quantity: Quantity(1), rule: "article", isArticle: true), first.end)
     }
     if let range = bounds.range(from: first, numerals, atoms, bytes, lowest: lowest, limit: limit) {
       if bounds.isPercent(atoms, range.core.upperBound, limit) { return (nil, range.core.upperBound) }

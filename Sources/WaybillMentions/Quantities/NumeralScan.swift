@@ -186,7 +186,7 @@ struct NumeralScan {
     number.isPlain = first.isPlain
     var part = first
     takeWordDecimals(&number, &part)
-    if let half = match(.andhalf, number.end), scale(half.end) != nil || match(.collective, half.end) != nil {
+    if let half = match(.andhalf, number.end), half.end > number.end {
       part.value += half.value
       number.value = part.value
       number.end = half.end
