@@ -14,7 +14,9 @@ struct DateLexicon: Sendable {
     .month, .weekday, .season, .day, .unit, .shift, .agobefore, .ahead, .within, .part, .sofar, .code, .year,
     .decade, .the, .until, .since, .opener,
   ])
-  private let numeralMask = RoleWords<NumeralRole>.mask([.unit, .teen, .ten, .vigesimal, .ordinal, .article, .bare])
+  private let numeralMask = RoleWords<NumeralRole>.mask([
+    .unit, .teen, .ten, .vigesimal, .ordinal, .article, .bare,
+  ])
 
   init(_ data: DataFolder, language: String, _ atomizer: inout Atomizer) throws(DataError) {
     words = try RoleWords(data, ["months", "datewords"], language: language, &atomizer)

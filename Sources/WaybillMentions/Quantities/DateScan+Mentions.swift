@@ -15,7 +15,9 @@ extension DateScan {
     if at > 0, !atoms[at].hasSpaceBefore, atoms[at - 1].isWord || atoms[at - 1].isDigits { return [] }
     if lexicon.words.matchBefore(.every, atoms, end: at, lowest: lowest) != nil { return [] }
     if let bounded = bounded(at) { return [bounded] }
-    if let opener = match(.opener, at), let range = range(skipThe(opener.end), from: at, opener: Int(opener.value)) {
+    if let opener = match(.opener, at),
+      let range = range(skipThe(opener.end), from: at, opener: Int(opener.value))
+    {
       return [range]
     }
     if let pair = dayPair(at) { return pair }
@@ -123,13 +125,18 @@ extension DateScan {
     return DateMention(
       atoms: at..<end, from: isKnown && bound != .until ? period.from : nil,
       to: isKnown && bound != .since ? period.to : nil, bound: bound, isRelative: period.isRelative,
-      isBareYear: period.isBareYear && !isYearByContext(at, end), counted: bound == .within ? period.counted : nil)
+      isBareYear: period.isBareYear && !isYearByContext(at, end),
+      counted: bound == .within ? period.counted : nil)
   }
 
   /// True when brackets or a preposition show that a bare number is a year.
   private func isYearByContext(_ at: Int, _ end: Int) -> Bool {
     if lexicon.words.matchBefore(.prep, atoms, end: at, lowest: lowest) != nil { return true }
-    if at > lowest, byte(at - 1) == 0x28 || byte(at - 1) == 0x2C, end < limit, byte(end) == 0x29 || byte(end) == 0x2C { return true }
+    if at > lowest, byte(at - 1) == 0x28 || byte(at - 1) == 0x2C, end < limit,
+      byte(end) == 0x29 || byte(end) == 0x2C
+    {
+      return true
+    }
     return match(.year, at) != nil
   }
 
@@ -154,7 +161,9 @@ extension DateScan {
       } else {
         continue
       }
-      if let day = period.flatMap({ trailingDay($0, next) }), day.end >= second.end { return mention(day, from: start) }
+      if let day = period.flatMap({ trailingDay($0, next) }), day.end >= second.end {
+        return mention(day, from: start)
+      }
       if let joined = joined(low, second, isOpened: opener > 0) { return mention(joined, from: start) }
     }
     return nil
@@ -163,7 +172,8 @@ extension DateScan {
   /// "November 18-19", "april 9th through 17th".
   private func trailingDay(_ first: Period, _ at: Int) -> Period? {
     guard let day = first.from.day, first.isYearless, first.from == first.to, let month = first.from.month,
-      let second = dayNumber(skipThe(at)), second.day > day, exists(second.day, month), !isFollowedByMonth(second.end),
+      let second = dayNumber(skipThe(at)), second.day > day, exists(second.day, month),
+      !isFollowedByMonth(second.end),
       byte(second.end) != 0x3A
     else { return nil }
     var period = first
@@ -195,7 +205,9 @@ extension DateScan {
     if high.isYearless, let year = low.from.year {
       high = PartialDates.dated(high, PartialDates.isBefore(high.from, low.from) ? year + 1 : year) ?? high
     }
-    if low.isRelative, high.isRelative, let a = CivilDay(low.from), let b = CivilDay(high.from), b <= a, a - b <= 14 {
+    if low.isRelative, high.isRelative, let a = CivilDay(low.from), let b = CivilDay(high.from), b <= a,
+      a - b <= 14
+    {
       // "from next Monday to Friday": the Friday behind that Monday.
       high.from = (b + (a - b + 6) / 7 * 7).date
       high.to = high.from
@@ -205,7 +217,8 @@ extension DateScan {
     } else if low.isYearless != high.isYearless || (low.isRelative && low.from.month == nil) {
       return nil
     }
-    var period = Period(end: high.end, from: low.from, to: high.to, isRelative: low.isRelative || high.isRelative)
+    var period = Period(
+      end: high.end, from: low.from, to: high.to, isRelative: low.isRelative || high.isRelative)
     period.isBareYear = !isOpened && first.isBareYear && second.isBareYear && false
     return period
   }
@@ -228,7 +241,8 @@ extension DateScan {
   /// "18 and 19 June": two days of one month.
   private func dayPair(_ at: Int) -> [DateMention]? {
     guard atoms[at].isDigits || match(.the, at) != nil, let first = dayNumber(skipThe(at)),
-      let and = match(.to, first.end), and.value == 2, let second = dayThenMonth(and.end), second.from.day != nil
+      let and = match(.to, first.end), and.value == 2, let second = dayThenMonth(and.end),
+      second.from.day != nil
     else { return nil }
     var one = Period(end: first.end, second.from)
     one.from.day = first.day

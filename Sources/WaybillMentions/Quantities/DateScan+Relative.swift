@@ -5,7 +5,8 @@ extension DateScan {
   /// A day by its relation to today: yesterday, hier.
   func relativeDay(_ at: Int) -> Period? {
     guard let word = match(.day, at) else { return nil }
-    var period = Period(end: word.end, today.map { ($0 + Int(word.value)).date } ?? PartialDate(year: nil)).relative
+    var period = Period(end: word.end, today.map { ($0 + Int(word.value)).date } ?? PartialDate(year: nil))
+      .relative
     period.needsSupport = word.isAmbiguous
     return period
   }
@@ -75,7 +76,8 @@ extension DateScan {
     if shift < 0, month >= current { year -= 1 }
     if shift > 0, month <= current { year += 1 }
     let first = PartialDate(year: year, month: month)
-    return Period(end: end, from: first, to: length == 1 ? first : self.month(first, plus: length - 1), isRelative: true)
+    return Period(
+      end: end, from: first, to: length == 1 ? first : self.month(first, plus: length - 1), isRelative: true)
   }
 
   func month(_ date: PartialDate, plus months: Int) -> PartialDate {
@@ -104,13 +106,15 @@ extension DateScan {
     case 30: return Period(end: end, self.month(here, plus: step)).relative
     case 90, 180:
       let length = unit == 90 ? 3 : 6
-      let first = self.month(PartialDate(year: year, month: (month - 1) / length * length + 1), plus: step * length)
+      let first = self.month(
+        PartialDate(year: year, month: (month - 1) / length * length + 1), plus: step * length)
       return Period(end: end, from: first, to: self.month(first, plus: length - 1), isRelative: true)
     case 365: return Period(end: end, PartialDate(year: year + step)).relative
     default:
       let length = unit / 365
       let first = (year / length + step) * length
-      return Period(end: end, from: PartialDate(year: first), to: PartialDate(year: first + length - 1), isRelative: true)
+      return Period(
+        end: end, from: PartialDate(year: first), to: PartialDate(year: first + length - 1), isRelative: true)
     }
   }
 
@@ -124,9 +128,12 @@ extension DateScan {
   /// A count of units: value, unit, and the end.
   func count(_ at: Int) -> (count: Int, unit: Int, end: Int)? {
     let grammar = lexicon.numerals
-    guard at < limit, atoms[at].isDigits || atoms[at].isWord, grammar.mayStart(atoms, bytes, at) else { return nil }
+    guard at < limit, atoms[at].isDigits || atoms[at].isWord, grammar.mayStart(atoms, bytes, at) else {
+      return nil
+    }
     if let unit = match(.unit, at), unit.value == 14, !atoms[at].isDigits { return (1, 14, unit.end) }
-    guard let number = grammar.numeral(atoms, bytes, at: at, limit: limit), number.value >= 1, number.value < 1000,
+    guard let number = grammar.numeral(atoms, bytes, at: at, limit: limit), number.value >= 1,
+      number.value < 1000,
       number.value == number.value.rounded(), let unit = match(.unit, number.end), unit.end > number.end
     else { return nil }
     return (Int(number.value), Int(unit.value), unit.end)
@@ -219,7 +226,8 @@ extension DateScan {
   private func offset(_ number: Int, _ unit: Int, _ end: Int) -> Period? {
     guard let word = match(.offset, end), let anchor = anchor(end) else { return nil }
     var base = PartialDates.nearest(anchor, to: today)
-    if anchor.isRelative, match(.weekday, skipThe(word.end)) != nil, match(.weekday, skipThe(word.end))?.end == anchor.end,
+    if anchor.isRelative, match(.weekday, skipThe(word.end)) != nil,
+      match(.weekday, skipThe(word.end))?.end == anchor.end,
       word.value > 0, let today, let day = CivilDay(anchor.from), day < today
     {
       base.from = (day + 7).date
@@ -254,7 +262,8 @@ extension DateScan {
     var shift = match(.shift, start)
     if let before = shift { next = before.end }
     guard next < limit, grammar.mayStart(atoms, bytes, next) || shift != nil else { return nil }
-    if grammar.mayStart(atoms, bytes, next), let found = grammar.numeral(atoms, bytes, at: next, limit: limit),
+    if grammar.mayStart(atoms, bytes, next),
+      let found = grammar.numeral(atoms, bytes, at: next, limit: limit),
       !found.isArticle, found.value >= 1, found.value < 1000
     {
       number = Int(found.value)
@@ -270,7 +279,8 @@ extension DateScan {
       shift = match(.shiftafter, next)
       next = shift?.end ?? next
     }
-    guard let shift, shift.value != 0, number != nil || unit.value == 14, number ?? 1 < 2 || isPlural(start..<next)
+    guard let shift, shift.value != 0, number != nil || unit.value == 14,
+      number ?? 1 < 2 || isPlural(start..<next)
     else { return nil }
     return run(number ?? 1, Int(unit.value), Int(shift.value), end: next)
   }
@@ -281,7 +291,9 @@ extension DateScan {
     if unit == 90 || unit == 180 {
       let nearest = self.unit(unit, shift: shift, end: end)
       let more = (unit == 90 ? 3 : 6) * (count - 1)
-      if shift > 0 { return Period(end: end, from: nearest.from, to: month(nearest.to, plus: more), isRelative: true) }
+      if shift > 0 {
+        return Period(end: end, from: nearest.from, to: month(nearest.to, plus: more), isRelative: true)
+      }
       return Period(end: end, from: month(nearest.from, plus: -more), to: nearest.to, isRelative: true)
     }
     if shift > 0 {

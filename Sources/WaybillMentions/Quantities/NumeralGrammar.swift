@@ -65,7 +65,8 @@ struct NumeralGrammar: Sendable {
 
   /// A minus or a decimal sign right before digits, with space before it.
   private func isSign(_ atoms: [Atom], _ bytes: [UInt8], _ at: Int) -> Bool {
-    guard at + 1 < atoms.count, atoms[at].hasSpaceBefore, atoms[at + 1].isDigits, !atoms[at + 1].hasSpaceBefore
+    guard at + 1 < atoms.count, atoms[at].hasSpaceBefore, atoms[at + 1].isDigits,
+      !atoms[at + 1].hasSpaceBefore
     else { return false }
     let byte = bytes[Int(atoms[at].start)]
     return byte == 0x2D || byte == 0x2E || byte == 0x2C || Self.isMinus(atoms[at], bytes)
@@ -81,8 +82,9 @@ struct NumeralGrammar: Sendable {
     let scan = NumeralScan(grammar: self, atoms: atoms, bytes: bytes, limit: limit)
     if atoms[at].kind == .punctuation {
       if bytes[Int(atoms[at].start)] == 0x2D || Self.isMinus(atoms[at], bytes) {
-        guard var number = scan.number(at + 1), number.end >= limit || atoms[number.end].hasSpaceBefore
-          || bytes[Int(atoms[number.end].start)] != 0x2D
+        guard var number = scan.number(at + 1),
+          number.end >= limit || atoms[number.end].hasSpaceBefore
+            || bytes[Int(atoms[number.end].start)] != 0x2D
         else { return nil }
         number.value = -number.value
         number.start = at

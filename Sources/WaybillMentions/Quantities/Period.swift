@@ -69,13 +69,16 @@ enum PartialDates {
   /// Which occurrence of a day without a year is meant.
   enum Lean { case past, either, future }
 
-  /// The period with the year in which it is nearest to a day. News tell more of the past, so the
-  /// future must be twice as near, unless the words lean to one side.
+  /// The period with the year in which it is nearest to a day.
+  ///
+  /// News tell more of the past, so the future must be twice as near, unless the words lean to one side.
   static func nearest(_ period: Period, to today: CivilDay?, lean: Lean = .either) -> Period {
     guard period.isYearless, let today, let year = today.date.year else { return period }
     var best: (distance: Int, period: Period)?
     for candidate in [year, year - 1, year + 1, year - 2, year + 2, year - 4, year + 4] {
-      guard let dated = dated(period, candidate), let first = firstDay(dated.from), let last = lastDay(dated.to) else {
+      guard let dated = dated(period, candidate), let first = firstDay(dated.from),
+        let last = lastDay(dated.to)
+      else {
         continue
       }
       var distance = today < first ? (first - today) * 2 : last < today ? today - last : 0
@@ -85,7 +88,9 @@ enum PartialDates {
     return best?.period ?? period
   }
 
-  /// The period in a year; nil when a day doesn't exist in it. An end before its start lies a year later.
+  /// The period in a year; nil when a day doesn't exist in it.
+  ///
+  /// An end before its start lies a year later.
   static func dated(_ period: Period, _ year: Int) -> Period? {
     var dated = period
     if dated.from.year == nil { dated.from.year = year }
