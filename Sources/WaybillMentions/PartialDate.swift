@@ -49,3 +49,18 @@ public struct PartialDate: Hashable, Sendable, CustomStringConvertible {
     return String(repeating: "0", count: max(0, width - digits.count)) + digits
   }
 }
+
+extension PartialDate {
+  /// How two dates lie to each other, as far as both tell.
+  public enum Order: Sendable { case orderedBefore, same, orderedAfter }
+
+  /// Compares year, then month, then day, as far as both have them; unknown years compare as the same.
+  public func compare(_ other: PartialDate) -> Order {
+    guard let year, let otherYear = other.year else { return .same }
+    if year != otherYear { return year < otherYear ? .orderedBefore : .orderedAfter }
+    guard let month, let otherMonth = other.month else { return .same }
+    if month != otherMonth { return month < otherMonth ? .orderedBefore : .orderedAfter }
+    guard let day, let otherDay = other.day else { return .same }
+    return day == otherDay ? .same : day < otherDay ? .orderedBefore : .orderedAfter
+  }
+}

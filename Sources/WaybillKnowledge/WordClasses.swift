@@ -1,4 +1,3 @@
-public import WaybillKnowledge
 public import WaybillText
 
 /// Words and phrases that a data file sorts into classes, found in a text.
@@ -11,15 +10,24 @@ public struct WordClasses<Label: RawRepresentable<String> & CaseIterable & Senda
     public var atoms: Range<Int>
     /// One bit a class, in the order of `Label.allCases`.
     public var labels: UInt32
+
+    /// True when the phrase belongs to the class.
+    public func has(_ label: Label) -> Bool { labels & WordClasses.bit(label) != 0 }
   }
 
-  private var trie = PhraseTrie(key: .lower)
+  private var trie: PhraseTrie
 
   /// Reads `name`.tsv of a language, over the one of `_common`; both may lack.
   public init(
     _ data: DataFolder, _ name: String, language: String, _ atomizer: inout Atomizer
   ) throws(DataError) {
-    for table in try data.layered(name, language: language) {
+    try self.init(data.layered(name, language: language), key: .lower, &atomizer)
+  }
+
+  /// Reads tables whose first column is the class and whose column `words` has the forms.
+  public init(_ tables: [Table], key: PhraseTrie.Key, _ atomizer: inout Atomizer) throws(DataError) {
+    trie = PhraseTrie(key: key)
+    for table in tables {
       let words = try table.column("words")
       for row in 0..<table.count {
         let label = try table.value(Label.self, row, 0)
@@ -31,7 +39,7 @@ public struct WordClasses<Label: RawRepresentable<String> & CaseIterable & Senda
   }
 
   private static func index(_ label: Label) -> Int {
-    Label.allCases.firstIndex { $0.rawValue == label.rawValue }.map { Label.allCases.distance(from: Label.allCases.startIndex, to: $0) } ?? 0
+    Label.allCases.enumerated().first { $0.element.rawValue == label.rawValue }?.offset ?? 0
   }
 
   /// The bit of a class in `Match.labels`.
