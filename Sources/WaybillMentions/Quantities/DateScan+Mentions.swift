@@ -62,7 +62,8 @@ extension DateScan {
   /// "the 18th", "le 23": a day of this or the next month.
   private func dayOfMonth(_ at: Int) -> Period? {
     let start = skipThe(at)
-    guard start > at, let today, let day = dayNumber(start), atoms[start].isDigits, isClosed(day.end),
+    let isOn = lexicon.words.matchBefore(.prep, atoms, end: at, lowest: lowest).flatMap { match(.prep, $0) }?.value == 2
+    guard start > at || (isOn && ordinal(at) != nil), let today, let day = dayNumber(start), atoms[start].isDigits, isClosed(day.end),
       day.isOrdinal || lexicon.isDayFirst, let year = today.date.year, let month = today.date.month
     else { return nil }
     for step in [0, 1] {
@@ -88,6 +89,8 @@ extension DateScan {
 
   /// "by 2030", "since May", "before the end of next year".
   private func bounded(_ at: Int) -> DateMention? {
+    // "avant-hier" is a day, not "before yesterday".
+    if let day = match(.day, at), day.end > (match(.until, at) ?? match(.since, at))?.end ?? limit { return nil }
     let until = match(.until, at)
     let since = until == nil ? match(.since, at) : nil
     guard let word = until ?? since, word.end < limit else { return nil }

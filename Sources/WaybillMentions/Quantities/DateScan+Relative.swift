@@ -54,6 +54,7 @@ extension DateScan {
   /// A unit, month or season moved by a shift.
   private func named(_ at: Int, shift: Int) -> Period? {
     if let unit = match(.unit, at), !atoms[at].isDigits {
+      if unit.value >= 3650, shift == -2 { return run(1, Int(unit.value), shift, end: unit.end) }
       var period = self.unit(Int(unit.value), shift: shift, end: unit.end)
       if Int(unit.value) == 30, shift == 0, let of = match(.of, unit.end), let found = month(of.end) {
         period = month(found.month, shift: 0, end: found.end)
