@@ -91,8 +91,3 @@ struct ItemCount {
     isDefinite = before >= sentence.range.lowerBound && sentence.marks.has(.definite, before)
   }
 }
-
-extension NumberMention {
-  /// True for "a" and "une", which are articles as well as numbers.
-  var isArticle: Bool { rule.description == "article" }
-}
