@@ -1,5 +1,5 @@
 /// What a word does in a date (`months.tsv`, `datewords.tsv`).
-enum DateRole: String, CaseIterable, Sendable {
+enum DateRole: Int, CaseIterable, Sendable {
   /// 1…12.
   case month
   /// 1 for Monday … 7.
@@ -56,7 +56,7 @@ enum DateRole: String, CaseIterable, Sendable {
   case sinceafter, untilafter
   /// Opens a range: 1 with "to" (from), 2 with "and" (between), 3 either.
   case opener
-  /// Between the ends of a range: 1 to, 2 and.
+  /// Between the ends of a range: 1 to, 2 and; 3 or, which only pairs dates.
   case to
   /// Numeric dates give the day before the month.
   case dayfirst

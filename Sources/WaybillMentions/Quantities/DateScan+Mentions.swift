@@ -20,7 +20,7 @@ extension DateScan {
     {
       return [range]
     }
-    if let pair = dayPair(at) { return pair }
+    if let pair = dayPair(at) ?? monthPair(at) { return pair }
     if let range = range(at, from: at, opener: 0) { return [range] }
     guard let period = period(at), isSupported(period, at) else { return [] }
     return [mention(PartialDates.nearest(period, to: today), from: at)]
@@ -230,7 +230,7 @@ extension DateScan {
   private func connector(_ at: Int, opener: Int) -> Int? {
     guard at < limit else { return nil }
     if let word = match(.to, at) {
-      if word.value == 1 || opener >= 2 { return word.end }
+      if word.value == 1 || (opener >= 2 && word.value == 2) { return word.end }
       return nil
     }
     let sign = byte(at)
@@ -241,10 +241,19 @@ extension DateScan {
     return isDash ? at + 1 : nil
   }
 
+  /// "in March or April 2025": the year belongs to both.
+  private func monthPair(_ at: Int) -> [DateMention]? {
+    guard let month = match(.month, at), let first = monthFirst(at), first.end == month.end, first.isYearless,
+      let and = match(.to, first.end), and.value >= 2, let second = monthFirst(and.end), second.month != nil,
+      let year = second.from.year, let dated = PartialDates.dated(first, year)
+    else { return nil }
+    return [mention(dated, from: at), mention(second, from: and.end)]
+  }
+
   /// "18 and 19 June": two days of one month.
   private func dayPair(_ at: Int) -> [DateMention]? {
     guard atoms[at].isDigits || match(.the, at) != nil, let first = dayNumber(skipThe(at)),
-      let and = match(.to, first.end), and.value == 2, let second = dayThenMonth(and.end),
+      let and = match(.to, first.end), and.value >= 2, let second = dayThenMonth(and.end),
       second.from.day != nil
     else { return nil }
     var one = Period(end: first.end, second.from)

@@ -6,7 +6,8 @@ struct DateScan {
   let atoms: [Atom]
   let bytes: [UInt8]
   let limit: Int
-  let lowest: Int
+  /// No mention reaches before this atom.
+  var lowest: Int
   /// The day on which the text is read.
   let today: CivilDay?
 

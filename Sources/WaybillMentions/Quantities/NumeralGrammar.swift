@@ -43,7 +43,7 @@ struct NumeralGrammar: Sendable {
     for table in try data.layered("numerals", language: language) {
       let column = try table.column("words")
       for row in 0..<table.count {
-        let role = try table.value(NumeralRole.self, row, 0)
+        let role = try RoleWords<NumeralRole>.role(table, row)
         if role == .decimal, let sign = table.bytes(row, column).first { style.decimal = sign }
         if role == .spacegroup { style.spaceGroups = true }
       }

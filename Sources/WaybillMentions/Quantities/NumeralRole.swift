@@ -1,5 +1,5 @@
 /// What a word does in a written number (`numerals.tsv`).
-enum NumeralRole: String, CaseIterable, Sendable {
+enum NumeralRole: Int, CaseIterable, Sendable {
   /// 0…9: may be added to a ten.
   case unit
   /// 10…19: may be added to a vigesimal ten (soixante-dix).
@@ -53,7 +53,7 @@ enum NumeralRole: String, CaseIterable, Sendable {
 }
 
 /// What a word says of the number beside it (`numberwords.tsv`).
-enum BoundRole: String, CaseIterable, Sendable {
+enum BoundRole: Int, CaseIterable, Sendable {
   case atleast, atmost, approx
   /// Phrases that end like a bound and are none: hand over.
   case nobound
