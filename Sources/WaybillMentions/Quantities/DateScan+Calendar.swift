@@ -38,7 +38,9 @@ extension DateScan {
       period = Period(end: year.end, PartialDate(year: year.year, month: found.month))
       return period
     }
-    if let day = dayNumber(skipThe(found.end)), exists(day.day, found.month), isDay(day, at, found.isAmbiguous) {
+    if let day = dayNumber(skipThe(found.end)), exists(day.day, found.month),
+      isDay(day, at, found.isAmbiguous)
+    {
       period = Period(end: day.end, PartialDate(year: nil, month: found.month, day: day.day))
       if let year = trailingYear(day.end, hasDay: true) {
         period.from.year = year.year
@@ -59,7 +61,8 @@ extension DateScan {
   }
 
   /// True when the number behind a month is its day and not a count of what follows.
-  private func isDay(_ day: (day: Int, end: Int, isOrdinal: Bool), _ month: Int, _ isAmbiguous: Bool) -> Bool {
+  private func isDay(_ day: (day: Int, end: Int, isOrdinal: Bool), _ month: Int, _ isAmbiguous: Bool) -> Bool
+  {
     let end = day.end
     if isClosed(end) || day.isOrdinal || trailingYear(end) != nil { return true }
     // "they march 20 km", "it may 30": in lower case such a word is no month.

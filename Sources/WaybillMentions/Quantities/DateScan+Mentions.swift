@@ -21,8 +21,9 @@ extension DateScan {
       return [range]
     }
     if let pair = dayPair(at) ?? monthPair(at) { return pair }
-    if let range = range(at, from: at, opener: 0) { return [range] }
-    guard let period = period(at), isSupported(period, at) else { return [] }
+    let period = period(at)
+    if let range = range(at, first: period, from: at, opener: 0) { return [range] }
+    guard let period, isSupported(period, at) else { return [] }
     return [mention(PartialDates.nearest(period, to: today), from: at)]
   }
 
@@ -62,8 +63,12 @@ extension DateScan {
   /// "the 18th", "le 23": a day of this or the next month.
   private func dayOfMonth(_ at: Int) -> Period? {
     let start = skipThe(at)
-    let isOn = lexicon.words.matchBefore(.prep, atoms, end: at, lowest: lowest).flatMap { match(.prep, $0) }?.value == 2
-    guard start > at || (isOn && ordinal(at) != nil), let today, let day = dayNumber(start), atoms[start].isDigits, isClosed(day.end),
+    guard start < limit, atoms[start].isDigits else { return nil }
+    let isOn =
+      lexicon.words.matchBefore(.prep, atoms, end: at, lowest: lowest).flatMap { match(.prep, $0) }?.value
+      == 2
+    guard start > at || (isOn && ordinal(at) != nil), let today, let day = dayNumber(start),
+      atoms[start].isDigits, isClosed(day.end),
       day.isOrdinal || lexicon.isDayFirst, let year = today.date.year, let month = today.date.month
     else { return nil }
     for step in [0, 1] {
@@ -90,7 +95,9 @@ extension DateScan {
   /// "by 2030", "since May", "before the end of next year".
   private func bounded(_ at: Int) -> DateMention? {
     // "avant-hier" is a day, not "before yesterday".
-    if let day = match(.day, at), day.end > (match(.until, at) ?? match(.since, at))?.end ?? limit { return nil }
+    if let day = match(.day, at), day.end > (match(.until, at) ?? match(.since, at))?.end ?? limit {
+      return nil
+    }
     let until = match(.until, at)
     let since = until == nil ? match(.since, at) : nil
     guard let word = until ?? since, word.end < limit else { return nil }
@@ -145,8 +152,10 @@ extension DateScan {
 
   /// "from 2025 to 2028", "2015-2018", "du 4 au 9 mai", "Nov-Feb 2017".
   private func range(_ at: Int, from start: Int, opener: Int) -> DateMention? {
-    guard at < limit else { return nil }
-    let first = period(at)
+    at < limit ? range(at, first: period(at), from: start, opener: opener) : nil
+  }
+
+  private func range(_ at: Int, first: Period?, from start: Int, opener: Int) -> DateMention? {
     let dayOnly = dayNumber(skipThe(at))
     for (period, end) in [(first, first?.end), (nil, dayOnly?.end)] {
       guard let end, let next = connector(end, opener: opener) else { continue }

@@ -69,7 +69,8 @@ extension DateScan {
   /// What lies ahead of a period in which today lies.
   private func rest(of whole: Period) -> Period {
     var period = PartialDates.nearest(whole, to: today)
-    guard let today, let first = PartialDates.firstDay(period.from), let last = PartialDates.lastDay(period.to)
+    guard let today, let first = PartialDates.firstDay(period.from),
+      let last = PartialDates.lastDay(period.to)
     else { return whole }
     period.from = first < today && today <= last ? today.date : first.date
     period.to = last.date

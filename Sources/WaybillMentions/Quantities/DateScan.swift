@@ -152,7 +152,9 @@ struct DateScan {
     if let found = yearNumber(next, wide: next > at || !atoms[at].isDigits || isClosed(next + 1)) {
       return found
     }
-    if of != nil || (hasDay && next == at), let short = digits(next), short.count == 2, short.value > 31, isClosed(next + 1) {
+    if of != nil || (hasDay && next == at), let short = digits(next), short.count == 2, short.value > 31,
+      isClosed(next + 1)
+    {
       return fullYear(short.value, 2).map { ($0, next + 1) }
     }
     return nil

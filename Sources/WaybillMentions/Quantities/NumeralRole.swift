@@ -48,6 +48,8 @@ enum NumeralRole: Int, CaseIterable, Sendable {
   case decimal
   /// A plain space groups digits in this language.
   case spacegroup
+  /// Plural determiners, behind which an ambiguous numeral is one: les (neuf).
+  case counted
   /// Words before which an ambiguous numeral is none.
   case stop
 }

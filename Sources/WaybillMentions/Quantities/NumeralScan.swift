@@ -310,6 +310,7 @@ struct NumeralScan {
       word.end == number.end
     else { return true }
     if number.end < limit, bytes[Int(atoms[number.end].start)] == 0x28 { return true }
+    if number.start > 0, match(.counted, number.start - 1)?.end == number.start { return true }
     guard number.end < limit, atoms[number.end].isWord, atoms[number.end].hasSpaceBefore else { return false }
     return match(.stop, number.end) == nil
   }
