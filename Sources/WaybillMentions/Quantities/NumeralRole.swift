@@ -8,6 +8,8 @@ enum NumeralRole: Int, CaseIterable, Sendable {
   case ten
   /// A ten to which 10…19 may be added: soixante, quatre-vingt.
   case vigesimal
+  /// 100, 200 … 900 as one word: doscientos.
+  case hundreds
   /// Multiplies what stands before it, below a thousand.
   case hundred
   /// Multiplies all below it: thousand, million.
