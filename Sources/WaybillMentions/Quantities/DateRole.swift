@@ -12,6 +12,8 @@ enum DateRole: Int, CaseIterable, Sendable {
   case unit
   /// Plural words, which name no single unit: months, prochains.
   case plural
+  /// Behind a unit that isn't the one of today: (cette année-)là.
+  case distant
   /// Which unit: 0 this, -1 last, -2 the most recent, -3 the one before, 1 next, 2 the coming.
   case shift
   /// The same behind the unit.

@@ -107,6 +107,8 @@ extension DateScan {
     guard let raw = period(word.end) ?? period(next), raw.bound == .within,
       !(raw.isRelative && raw.needsSupport)
     else { return nil }
+    // "after eleven months" tells no date.
+    if since != nil, word.value == 1, raw.isRelative, count(word.end) != nil { return nil }
     let lean: PartialDates.Lean = word.value >= 0 ? .either : until == nil ? .past : .future
     var period = PartialDates.nearest(raw, to: today, lean: lean)
     period.isBareYear = false

@@ -156,6 +156,8 @@ extension DateScan {
       period.to.year = (period.to.month ?? 1) < (first.month ?? 1) ? year.year + 1 : year.year
       return period
     }
+    // "after the fall of the town"
+    if season.isAmbiguous { return nil }
     period.needsSupport = true
     return period
   }

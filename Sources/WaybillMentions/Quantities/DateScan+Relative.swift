@@ -30,9 +30,10 @@ extension DateScan {
     return isPlural(at..<period.end) ? nil : period
   }
 
-  /// True when a word of the range is a plural: "the coming months" names none of them.
+  /// True when a word of the range is a plural ("the coming months" names none of them), and where the
+  /// word behind it points elsewhere ("cette année-là").
   private func isPlural(_ range: Range<Int>) -> Bool {
-    range.contains { match(.plural, $0) != nil }
+    match(.distant, range.upperBound) != nil || range.contains { match(.plural, $0) != nil }
   }
 
   /// A unit with the word that shifts it, either way round.
