@@ -30,6 +30,8 @@ enum DateRole: Int, CaseIterable, Sendable {
   case within
   /// Between a count of units and a date: 1 after, from; -1 before.
   case offset
+  /// Speaks of what is to come: will, sera.
+  case future
   /// A part of a period: 1 early, 2 mid, 3 late, 4 end.
   case part
   /// Before a period that has begun: -1 earlier (this year), 1 later.

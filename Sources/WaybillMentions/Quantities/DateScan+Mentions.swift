@@ -24,7 +24,37 @@ extension DateScan {
     let period = period(at)
     if let range = range(at, first: period, from: at, opener: 0) { return [range] }
     guard let period, isSupported(period, at) else { return [] }
-    return [mention(PartialDates.nearest(period, to: today), from: at)]
+    return [mention(nearest(period, at), from: at)]
+  }
+
+  /// A period with its year, as the tense of the words around suggests.
+  private func nearest(_ period: Period, _ at: Int) -> Period {
+    guard period.isYearless, today != nil else { return period }
+    return PartialDates.nearest(period, to: today, lean: isAhead(at) ? .ahead : .either)
+  }
+
+  /// True when a word of the same sentence speaks of what is to come.
+  private func isAhead(_ at: Int) -> Bool {
+    let reach = 14
+    var before = at
+    while before > lowest, before > at - reach, !endsSentence(before - 1) {
+      before -= 1
+      if match(.future, before) != nil { return true }
+    }
+    var behind = at
+    while behind < min(limit, at + reach), !endsSentence(behind) {
+      if match(.future, behind) != nil { return true }
+      behind += 1
+    }
+    return false
+  }
+
+  /// True for a full stop or another sign that closes a sentence, with space or nothing behind it.
+  private func endsSentence(_ at: Int) -> Bool {
+    guard atoms[at].kind == .punctuation, at + 1 >= limit || atoms[at + 1].hasSpaceBefore else {
+      return false
+    }
+    return [0x2E, 0x3F, 0x21, 0x3B].contains(byte(at))
   }
 
   /// The longest period that starts at an atom.
@@ -110,7 +140,7 @@ extension DateScan {
     // "after eleven months" tells no date.
     if since != nil, word.value == 1, raw.isRelative, count(word.end) != nil { return nil }
     let lean: PartialDates.Lean = word.value >= 0 ? .either : until == nil ? .past : .future
-    var period = PartialDates.nearest(raw, to: today, lean: lean)
+    var period = lean == .either ? nearest(raw, at) : PartialDates.nearest(raw, to: today, lean: lean)
     period.isBareYear = false
     if until != nil {
       if word.value <= 0 || period.isEnd { return mention(period, from: at, .until) }
@@ -178,7 +208,7 @@ extension DateScan {
       if let day = period.flatMap({ trailingDay($0, next) }), day.end >= second.end {
         return mention(day, from: start)
       }
-      if let joined = joined(low, second, isOpened: opener > 0) { return mention(joined, from: start) }
+      if let joined = joined(low, second) { return mention(joined, from: start) }
     }
     return nil
   }
@@ -198,23 +228,25 @@ extension DateScan {
       period.to.year = year.year
       period.end = year.end
     }
-    return PartialDates.nearest(period, to: today)
+    return nearest(period, at)
   }
 
   private func isFollowedByMonth(_ at: Int) -> Bool { month(skip(.of, at)) != nil }
 
   /// One period from the start of one to the end of another.
-  private func joined(_ first: Period, _ second: Period, isOpened: Bool) -> Period? {
+  private func joined(_ first: Period, _ second: Period) -> Period? {
     var low = first
     var high = second
     if low.isYearless, high.isYearless, byte(high.end) == 0x2C, let year = trailingYear(high.end) {
       high = PartialDates.dated(high, year.year) ?? high
       high.end = year.end
     }
+    if low.isYearless, high.isYearless, low.from.month != nil, high.to.month != nil {
+      // The whole range is placed, so that "from May to September" in August is this year's.
+      return nearest(Period(end: high.end, from: low.from, to: high.to), first.end)
+    }
     if low.isYearless, let year = high.from.year, !high.isRelative || first.from.month != nil {
       low = PartialDates.dated(low, PartialDates.isBefore(second.from, low.from) ? year - 1 : year) ?? low
-    } else if low.isYearless {
-      low = PartialDates.nearest(low, to: today)
     }
     if high.isYearless, let year = low.from.year {
       high = PartialDates.dated(high, PartialDates.isBefore(high.from, low.from) ? year + 1 : year) ?? high
@@ -231,10 +263,8 @@ extension DateScan {
     } else if low.isYearless != high.isYearless || (low.isRelative && low.from.month == nil) {
       return nil
     }
-    var period = Period(
+    return Period(
       end: high.end, from: low.from, to: high.to, isRelative: low.isRelative || high.isRelative)
-    period.isBareYear = !isOpened && first.isBareYear && second.isBareYear && false
-    return period
   }
 
   /// Behind what joins the ends of a range.
@@ -271,8 +301,8 @@ extension DateScan {
     one.from.day = first.day
     one.to.day = first.day
     return [
-      mention(PartialDates.nearest(one, to: today), from: at),
-      mention(PartialDates.nearest(second, to: today), from: and.end),
+      mention(nearest(one, at), from: at),
+      mention(nearest(second, at), from: and.end),
     ]
   }
 }

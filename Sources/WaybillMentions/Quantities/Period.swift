@@ -67,7 +67,14 @@ enum PartialDates {
   }
 
   /// Which occurrence of a day without a year is meant.
-  enum Lean { case past, either, future }
+  enum Lean {
+    /// Only the past, only the future.
+    case past, future
+    /// Rather the past, as news are.
+    case either
+    /// Rather the future, as the words around say.
+    case ahead
+  }
 
   /// The period with the year in which it is nearest to a day.
   ///
@@ -81,7 +88,9 @@ enum PartialDates {
       else {
         continue
       }
-      var distance = today < first ? (first - today) * 3 : last < today ? today - last : 0
+      var distance = 0
+      if today < first { distance = (first - today) * (lean == .ahead ? 1 : 3) }
+      if last < today { distance = (today - last) * (lean == .ahead ? 3 : 1) }
       if lean == .past && today < first || lean == .future && last < today { distance += 10_000 }
       if best.map({ distance < $0.distance }) ?? true { best = (distance, dated) }
     }
