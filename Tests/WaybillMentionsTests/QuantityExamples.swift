@@ -149,7 +149,7 @@ enum QuantityExamples {
       ("in the coming months", ""),
       ("the jets came in August", "August=2023-08"),
       ("the jets will arrive in August", "August=2024-08"),
-      ("from May to September", "from May to September=2023-05..2023-09"),
+      ("from May to September", "from May to September=2024-05..2024-09"),
       ("every Tuesday", ""),
       ("after the fall of the town", ""),
       ("after eleven months", ""),
