@@ -30,74 +30,90 @@ static const unsigned char file_6[] = {
 };
 
 static const unsigned char file_7[] = {
-#embed "../../Data/languages/en/bodies.tsv"
+#embed "../../Data/languages/en/attribution.tsv"
 };
 
 static const unsigned char file_8[] = {
-#embed "../../Data/languages/en/classes.tsv"
+#embed "../../Data/languages/en/bodies.tsv"
 };
 
 static const unsigned char file_9[] = {
-#embed "../../Data/languages/en/cues.tsv"
+#embed "../../Data/languages/en/classes.tsv"
 };
 
 static const unsigned char file_10[] = {
-#embed "../../Data/languages/en/grammar.tsv"
+#embed "../../Data/languages/en/cues.tsv"
 };
 
 static const unsigned char file_11[] = {
-#embed "../../Data/languages/en/identity.tsv"
+#embed "../../Data/languages/en/grammar.tsv"
 };
 
 static const unsigned char file_12[] = {
-#embed "../../Data/languages/en/paradigms.tsv"
+#embed "../../Data/languages/en/identity.tsv"
 };
 
 static const unsigned char file_13[] = {
-#embed "../../Data/languages/en/sections.tsv"
+#embed "../../Data/languages/en/paradigms.tsv"
 };
 
 static const unsigned char file_14[] = {
-#embed "../../Data/languages/en/types.tsv"
+#embed "../../Data/languages/en/roles.tsv"
 };
 
 static const unsigned char file_15[] = {
-#embed "../../Data/languages/fr/abbreviations.tsv"
+#embed "../../Data/languages/en/sections.tsv"
 };
 
 static const unsigned char file_16[] = {
-#embed "../../Data/languages/fr/bodies.tsv"
+#embed "../../Data/languages/en/types.tsv"
 };
 
 static const unsigned char file_17[] = {
-#embed "../../Data/languages/fr/classes.tsv"
+#embed "../../Data/languages/fr/abbreviations.tsv"
 };
 
 static const unsigned char file_18[] = {
-#embed "../../Data/languages/fr/cues.tsv"
+#embed "../../Data/languages/fr/attribution.tsv"
 };
 
 static const unsigned char file_19[] = {
-#embed "../../Data/languages/fr/grammar.tsv"
+#embed "../../Data/languages/fr/bodies.tsv"
 };
 
 static const unsigned char file_20[] = {
-#embed "../../Data/languages/fr/identity.tsv"
+#embed "../../Data/languages/fr/classes.tsv"
 };
 
 static const unsigned char file_21[] = {
-#embed "../../Data/languages/fr/paradigms.tsv"
+#embed "../../Data/languages/fr/cues.tsv"
 };
 
 static const unsigned char file_22[] = {
-#embed "../../Data/languages/fr/sections.tsv"
+#embed "../../Data/languages/fr/grammar.tsv"
 };
 
 static const unsigned char file_23[] = {
-#embed "../../Data/languages/fr/types.tsv"
+#embed "../../Data/languages/fr/identity.tsv"
 };
 
 static const unsigned char file_24[] = {
+#embed "../../Data/languages/fr/paradigms.tsv"
+};
+
+static const unsigned char file_25[] = {
+#embed "../../Data/languages/fr/roles.tsv"
+};
+
+static const unsigned char file_26[] = {
+#embed "../../Data/languages/fr/sections.tsv"
+};
+
+static const unsigned char file_27[] = {
+#embed "../../Data/languages/fr/types.tsv"
+};
+
+static const unsigned char file_28[] = {
 #embed "../../Data/makers/makers.tsv"
 };
 
@@ -109,24 +125,28 @@ static const waybill_data_file files[] = {
     {"languages/_common/signs.tsv", file_4, sizeof file_4},
     {"languages/_common/variants.tsv", file_5, sizeof file_5},
     {"languages/en/abbreviations.tsv", file_6, sizeof file_6},
-    {"languages/en/bodies.tsv", file_7, sizeof file_7},
-    {"languages/en/classes.tsv", file_8, sizeof file_8},
-    {"languages/en/cues.tsv", file_9, sizeof file_9},
-    {"languages/en/grammar.tsv", file_10, sizeof file_10},
-    {"languages/en/identity.tsv", file_11, sizeof file_11},
-    {"languages/en/paradigms.tsv", file_12, sizeof file_12},
-    {"languages/en/sections.tsv", file_13, sizeof file_13},
-    {"languages/en/types.tsv", file_14, sizeof file_14},
-    {"languages/fr/abbreviations.tsv", file_15, sizeof file_15},
-    {"languages/fr/bodies.tsv", file_16, sizeof file_16},
-    {"languages/fr/classes.tsv", file_17, sizeof file_17},
-    {"languages/fr/cues.tsv", file_18, sizeof file_18},
-    {"languages/fr/grammar.tsv", file_19, sizeof file_19},
-    {"languages/fr/identity.tsv", file_20, sizeof file_20},
-    {"languages/fr/paradigms.tsv", file_21, sizeof file_21},
-    {"languages/fr/sections.tsv", file_22, sizeof file_22},
-    {"languages/fr/types.tsv", file_23, sizeof file_23},
-    {"makers/makers.tsv", file_24, sizeof file_24},
+    {"languages/en/attribution.tsv", file_7, sizeof file_7},
+    {"languages/en/bodies.tsv", file_8, sizeof file_8},
+    {"languages/en/classes.tsv", file_9, sizeof file_9},
+    {"languages/en/cues.tsv", file_10, sizeof file_10},
+    {"languages/en/grammar.tsv", file_11, sizeof file_11},
+    {"languages/en/identity.tsv", file_12, sizeof file_12},
+    {"languages/en/paradigms.tsv", file_13, sizeof file_13},
+    {"languages/en/roles.tsv", file_14, sizeof file_14},
+    {"languages/en/sections.tsv", file_15, sizeof file_15},
+    {"languages/en/types.tsv", file_16, sizeof file_16},
+    {"languages/fr/abbreviations.tsv", file_17, sizeof file_17},
+    {"languages/fr/attribution.tsv", file_18, sizeof file_18},
+    {"languages/fr/bodies.tsv", file_19, sizeof file_19},
+    {"languages/fr/classes.tsv", file_20, sizeof file_20},
+    {"languages/fr/cues.tsv", file_21, sizeof file_21},
+    {"languages/fr/grammar.tsv", file_22, sizeof file_22},
+    {"languages/fr/identity.tsv", file_23, sizeof file_23},
+    {"languages/fr/paradigms.tsv", file_24, sizeof file_24},
+    {"languages/fr/roles.tsv", file_25, sizeof file_25},
+    {"languages/fr/sections.tsv", file_26, sizeof file_26},
+    {"languages/fr/types.tsv", file_27, sizeof file_27},
+    {"makers/makers.tsv", file_28, sizeof file_28},
 };
 
 size_t waybill_data_count(void) { return sizeof files / sizeof files[0]; }
