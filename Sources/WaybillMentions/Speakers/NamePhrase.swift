@@ -132,12 +132,30 @@ struct PhraseWalk {
     guard at < sentence.upperBound, atoms[at].isWord else { return false }
     let match = reader.match(atoms, at, sentence.upperBound)
     if let match, takeNoun(match) { return true }
-    if atoms[at].isCapitalised, !(match?.has(.notName) ?? false), !(at == sentence.lowerBound && reader.isOpener(atoms, at)) {
+    if atoms[at].isCapitalised, !(match?.has(.notName) ?? false), !opensClause(at) {
       return takeName()
     }
+    if let match, match.has(.particle), name == nil, isHyphenated(at) { return takeName() }
     guard kind != nil || name != nil else { return false }
     if let match, match.has(.link), kind != nil { return takeLink(match) }
     return takeAdjective()
+  }
+
+  /// True for a word with a capital only because it opens the sentence or a quotation.
+  private func opensClause(_ index: Int) -> Bool {
+    guard index == sentence.lowerBound || atoms[index - 1].kind == .punctuation else { return false }
+    return reader.isOpener(atoms, index)
+  }
+
+  /// True for `al-Maliki`: a hyphen and a capital follow.
+  private func isHyphenated(_ index: Int) -> Bool {
+    index + 2 < sentence.upperBound && isHyphen(index + 1) && atoms[index + 2].isCapitalised
+  }
+
+  private func isHyphen(_ index: Int) -> Bool {
+    guard atoms[index].kind == .glue else { return false }
+    let lead = bytes[Int(atoms[index].start)]
+    return lead == 0x2D || lead == 0xE2 && bytes[Int(atoms[index].start) + 2] <= 0x91
   }
 
   private mutating func takeNoun(_ match: WordClasses<RoleClass>.Match) -> Bool {
@@ -194,7 +212,7 @@ struct PhraseWalk {
         end = at
       }
       if at < sentence.upperBound, atoms[at].kind == .glue {
-        guard at + 1 < sentence.upperBound, atoms[at + 1].isCapitalised || isParticle(at - 1) else { break }
+        guard at + 1 < sentence.upperBound, atoms[at + 1].isCapitalised || isSyllable(at + 1) else { break }
         at += 1
         end = at
       } else if let skip = particles(at) {
@@ -220,8 +238,10 @@ struct PhraseWalk {
     return atom.isCapitalised || atoms[index - 1].kind == .glue
   }
 
-  private func isParticle(_ index: Int) -> Bool {
-    reader.match(atoms, index, index + 1)?.has(.particle) ?? false
+  /// The second half of a name behind a hyphen: `Eun-ho`.
+  private func isSyllable(_ index: Int) -> Bool {
+    isHyphen(index - 1) && atoms[index].isWord && atoms[index].end - atoms[index].start <= 4
+      && reader.match(atoms, index, index + 1) == nil
   }
 
   /// The index behind a particle that a capitalised word follows.
@@ -266,16 +286,13 @@ struct PhraseWalk {
     }
     guard at < sentence.upperBound, atoms[at].isWord else { return false }
     let next = reader.match(atoms, at, sentence.upperBound)
-    let isNoun = next.map { $0.has(.body) || $0.has(.role) || $0.has(.media) || $0.has(.document) || $0.has(.anonymous) } ?? false
-    guard atoms[at].isCapitalised || isNoun || isPlain(at) && name == nil else { return false }
+    guard atoms[at].isCapitalised || next.map(isNoun) ?? false else { return false }
     isComplement = true
-    if !atoms[at].isCapitalised, !isNoun {
-      // A common noun: "porte-parole de la base".
-      if let head { self.head = head.lowerBound..<at + 1 }
-      at += 1
-      isComplement = false
-    }
     return true
+  }
+
+  private func isNoun(_ match: WordClasses<RoleClass>.Match) -> Bool {
+    [RoleClass.body, .role, .media, .document, .anonymous].contains { match.has($0) }
   }
 
   /// A word in lower case between an office and what goes on with it: "ministre serbe de la Défense".

@@ -43,6 +43,10 @@ enum AttributionClass: String, CaseIterable, Sendable {
   /// A form that needs an auxiliary before it: "a déclaré".
   case participle
   case auxiliary
+  /// A verb whose object follows, so that only what stands before it is its subject: "told".
+  case telling
+  /// A verb that counts only beside a quotation: "laughed".
+  case quoting
   /// Stands before the source: "according to".
   case according
   case pronoun
@@ -56,6 +60,8 @@ enum AttributionClass: String, CaseIterable, Sendable {
 enum RoleClass: String, CaseIterable, Sendable {
   case title, role, body, media, anonymous, document
   case article, link, particle
+  /// A word behind which a phrase is no subject.
+  case preposition
   /// A word with a capital that is no name: days, months.
   case notName = "not-name"
 }

@@ -23,7 +23,7 @@ public struct SpeakerReader: Sendable {
   public func speakers(_ atoms: [Atom], _ bytes: [UInt8], sentence: Range<Int>) -> [SpeakerMention] {
     guard !sentence.isEmpty else { return [] }
     let phrases = names.phrases(atoms, bytes, sentence)
-    let links = SpeechLinks(attribution, signs, atoms, bytes, sentence, phrases)
+    let links = SpeechLinks(attribution, names, signs, atoms, bytes, sentence, phrases)
     var mentions = links.speakers()
     for phrase in phrases where !mentions.contains(where: { $0.phrase.overlaps(phrase.range) }) {
       guard let name = phrase.name, phrase.kind == .person || phrase.kind == .body else { continue }

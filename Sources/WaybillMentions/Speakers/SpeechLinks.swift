@@ -5,18 +5,26 @@ import WaybillText
 /// Ties the cues of saying of one sentence to the phrases that name who speaks.
 struct SpeechLinks {
   private let attribution: WordClasses<AttributionClass>
+  private let names: NamePhraseReader
   private let signs: Signs
   private let atoms: [Atom]
   private let bytes: [UInt8]
   private let sentence: Range<Int>
   private let phrases: [NamePhrase]
+  /// True when quotation marks stand in the sentence.
+  private let isQuoting: Bool
 
   init(
-    _ attribution: WordClasses<AttributionClass>, _ signs: Signs, _ atoms: [Atom], _ bytes: [UInt8],
+    _ attribution: WordClasses<AttributionClass>, _ names: NamePhraseReader, _ signs: Signs, _ atoms: [Atom], _ bytes: [UInt8],
     _ sentence: Range<Int>, _ phrases: [NamePhrase]
   ) {
     self.attribution = attribution
+    self.names = names
     self.signs = signs
+    isQuoting = sentence.contains { at in
+      guard let sign = signs.sign(atoms[at]) else { return false }
+      return sign == .quote || sign == .openQuote || sign == .closeQuote
+    }
     self.atoms = atoms
     self.bytes = bytes
     self.sentence = sentence
@@ -29,6 +37,8 @@ struct SpeechLinks {
     var range: Range<Int>
     /// Where the words before it that belong to it begin.
     var start: Int
+    /// What follows it is its object.
+    var takesObject: Bool
   }
 
   func speakers() -> [SpeakerMention] {
@@ -41,8 +51,8 @@ struct SpeechLinks {
       }
       if match.has(.according), !isInsidePhrase(at) {
         if let mention = source(match.atoms) { add(mention, to: &found) }
-      } else if match.has(.verb) || match.has(.participle), let cue = cue(match) {
-        if let mention = subject(of: cue) { add(mention, to: &found) }
+      } else if let cue = cue(match), let mention = subject(of: cue) {
+        add(mention, to: &found)
       }
       at = match.atoms.upperBound
     }
@@ -66,6 +76,12 @@ struct SpeechLinks {
 
   /// The cue at a verb or participle; nil for a participle without its auxiliary and for passives.
   private func cue(_ match: WordClasses<AttributionClass>.Match) -> Cue? {
+    guard match.has(.verb) || match.has(.participle) || match.has(.telling) || match.has(.quoting) && isQuoting else {
+      return nil
+    }
+    let behind = match.atoms.upperBound
+    if behind < sentence.upperBound, atoms[behind].kind == .glue, !hasPronoun(behind) { return nil }
+    let isFinite = match.has(.verb) || match.has(.telling) || match.has(.quoting)
     var start = match.atoms.lowerBound
     var auxiliary: Int?
     var at = start - 1
@@ -86,9 +102,18 @@ struct SpeechLinks {
       start = here.atoms.lowerBound
       at = start - 1
     }
-    if !match.has(.verb), auxiliary == nil { return nil }
-    if !match.has(.verb), let auxiliary { return Cue(range: auxiliary..<match.atoms.upperBound, start: start) }
-    return Cue(range: match.atoms, start: start)
+    let takesObject = match.has(.telling)
+    if isFinite, auxiliary == nil { return Cue(range: match.atoms, start: start, takesObject: takesObject) }
+    guard let auxiliary else { return nil }
+    return Cue(range: auxiliary..<match.atoms.upperBound, start: start, takesObject: takesObject)
+  }
+
+  /// True for "explique-t-il": a pronoun stands behind the verb's hyphen.
+  private func hasPronoun(_ glue: Int) -> Bool {
+    for at in [glue + 1, glue + 3] where at < sentence.upperBound {
+      if let match = labels(at), match.has(.pronoun) { return true }
+    }
+    return false
   }
 
   /// The longest attribution word that ends at an atom.
@@ -110,10 +135,10 @@ struct SpeechLinks {
   private func subject(of cue: Cue) -> SpeakerMention? {
     if let pronoun = invertedPronoun(of: cue) { return mention(pronoun, cue) }
     let opens = isAfterQuote(cue.start)
-    if opens, let behind = phraseBehind(cue) { return mention(behind, cue) }
+    if opens, !cue.takesObject, let behind = phraseBehind(cue) { return mention(behind, cue) }
     if let before = phraseBefore(cue) { return mention(before, cue) }
     if let pronoun = pronounBefore(cue) { return mention(pronoun, cue) }
-    return opens || isRelative(cue.start) ? nil : phraseBehind(cue).map { mention($0, cue) }
+    return opens || cue.takesObject || isRelative(cue.start) ? nil : phraseBehind(cue).map { mention($0, cue) }
   }
 
   private func mention(_ phrase: NamePhrase, _ cue: Cue) -> SpeakerMention {
@@ -176,7 +201,7 @@ struct SpeechLinks {
   /// "le ministre de la Défense, Sébastien Lecornu" and "John Smith, a spokesman": one speaker.
   private func withApposition(_ phrase: NamePhrase) -> NamePhrase {
     let comma = phrase.range.upperBound
-    guard comma + 1 < sentence.upperBound, isComma(comma),
+    guard comma + 1 < sentence.upperBound, isComma(comma), !isLocative(phrase),
       let next = phrases.first(where: { $0.range.lowerBound == comma + 1 })
     else { return phrase }
     return merged(phrase, next) ?? phrase
@@ -198,19 +223,37 @@ struct SpeechLinks {
 
   /// The phrase before the verb: directly, or before an apposition or clause between commas.
   private func phraseBefore(_ cue: Cue) -> NamePhrase? {
-    guard let last = phrases.last(where: { $0.range.upperBound <= cue.start }) else { return nil }
+    guard let last = phrases.last(where: { $0.range.upperBound <= cue.start && !isLocative($0) }) else { return nil }
     let gap = last.range.upperBound..<cue.start
     if gap.isEmpty { return subjectAt(last) }
     guard gap.count <= 30 else { return nil }
     if let pronoun = pronounBefore(cue), !isRelativePronoun(pronoun) { return nil }
     // A comma right before the verb closes what stands between.
-    guard isClosing(gap.upperBound - 1) else { return isThin(gap) ? subjectAt(last) : nil }
+    guard isClosing(gap.upperBound - 1) else { return isThin(gap) ? subjectAt(widened(last, gap)) : nil }
     let open = openingComma(before: gap.upperBound - 1)
-    if let open, let subject = phrases.last(where: { $0.range.upperBound == open }) {
+    if let open, let subject = phrases.last(where: { $0.range.upperBound == open && !isLocative($0) }) {
       let inner = phrases.first { $0.range.lowerBound == open + 1 }
       return inner.flatMap { merged(subject, $0) } ?? subjectAt(subject)
     }
     return nil
+  }
+
+  /// True for a phrase behind a preposition, which is no subject.
+  private func isLocative(_ phrase: NamePhrase) -> Bool {
+    let before = phrase.range.lowerBound - 1
+    guard before >= sentence.lowerBound else { return false }
+    let word = atoms[before].kind == .glue && before > sentence.lowerBound ? before - 1 : before
+    return names.roles.match(atoms, at: word, limit: word + 1)?.has(.preposition) ?? false
+  }
+
+  /// "the Czech planemaker", "l'armée russe": with the words that stand between noun and verb.
+  private func widened(_ phrase: NamePhrase, _ gap: Range<Int>) -> NamePhrase {
+    guard phrase.kind == .body, gap.count <= 2,
+      gap.allSatisfy({ atoms[$0].isWord && labels($0) == nil && atoms[$0].end - atoms[$0].start >= 4 })
+    else { return phrase }
+    let whole = phrase.label.lowerBound..<gap.upperBound
+    return NamePhrase(
+      range: phrase.range.lowerBound..<gap.upperBound, name: phrase.name == nil ? nil : whole, head: whole, kind: .body)
   }
 
   private func isRelativePronoun(_ pronoun: Range<Int>) -> Bool {
@@ -221,7 +264,7 @@ struct SpeechLinks {
   /// The phrase with what an earlier one adds: "Smith, the minister".
   private func subjectAt(_ phrase: NamePhrase) -> NamePhrase {
     guard phrase.range.lowerBound >= sentence.lowerBound + 2, isComma(phrase.range.lowerBound - 1),
-      let first = phrases.last(where: { $0.range.upperBound == phrase.range.lowerBound - 1 })
+      let first = phrases.last(where: { $0.range.upperBound == phrase.range.lowerBound - 1 && !isLocative($0) })
     else { return phrase }
     return merged(first, phrase) ?? phrase
   }
