@@ -225,15 +225,15 @@ struct SpeechLinks {
   private func phraseBefore(_ cue: Cue) -> NamePhrase? {
     guard let last = phrases.last(where: { $0.range.upperBound <= cue.start && !isLocative($0) }) else { return nil }
     let gap = last.range.upperBound..<cue.start
-    if gap.isEmpty { return subjectAt(last) }
+    if gap.isEmpty { return last }
     guard gap.count <= 30 else { return nil }
     if let pronoun = pronounBefore(cue), !isRelativePronoun(pronoun) { return nil }
     // A comma right before the verb closes what stands between.
-    guard isClosing(gap.upperBound - 1) else { return isThin(gap) ? subjectAt(widened(last, gap)) : nil }
+    guard isClosing(gap.upperBound - 1) else { return isThin(gap) ? widened(last, gap) : nil }
     let open = openingComma(before: gap.upperBound - 1)
     if let open, let subject = phrases.last(where: { $0.range.upperBound == open && !isLocative($0) }) {
       let inner = phrases.first { $0.range.lowerBound == open + 1 }
-      return inner.flatMap { merged(subject, $0) } ?? subjectAt(subject)
+      return inner.flatMap { merged(subject, $0) } ?? subject
     }
     return nil
   }
@@ -259,14 +259,6 @@ struct SpeechLinks {
   private func isRelativePronoun(_ pronoun: Range<Int>) -> Bool {
     // "who", "qui" stand behind the name or its comma.
     phrases.contains { $0.range.upperBound == pronoun.lowerBound || $0.range.upperBound == pronoun.lowerBound - 1 }
-  }
-
-  /// The phrase with what an earlier one adds: "Smith, the minister".
-  private func subjectAt(_ phrase: NamePhrase) -> NamePhrase {
-    guard phrase.range.lowerBound >= sentence.lowerBound + 2, isComma(phrase.range.lowerBound - 1),
-      let first = phrases.last(where: { $0.range.upperBound == phrase.range.lowerBound - 1 && !isLocative($0) })
-    else { return phrase }
-    return merged(first, phrase) ?? phrase
   }
 
   private func isClosing(_ at: Int) -> Bool {
