@@ -286,6 +286,14 @@ struct PhraseWalk {
     }
     guard at < sentence.upperBound, atoms[at].isWord else { return false }
     let next = reader.match(atoms, at, sentence.upperBound)
+    if isPlain(at), at + 2 < sentence.upperBound, atoms[at + 1].isCapitalised, atoms[at + 2].isCapitalised, joins(at + 1),
+      next.map({ !isNoun($0) }) ?? true, let head
+    {
+      // A common noun before a full name: "vice-ministre de la défense Luc Armand".
+      self.head = head.lowerBound..<at + 1
+      at += 1
+      return true
+    }
     guard atoms[at].isCapitalised || next.map(isNoun) ?? false else { return false }
     isComplement = true
     return true

@@ -15,7 +15,7 @@ public struct NameResolver: Sendable {
     if mention.kind == .person, words.count >= 2, !people.contains(where: { $0.words == words }) {
       people.append((words, Self.range(mention.name, atoms)))
     }
-    if mention.kind == .person, last == nil || mention.isSpeaker { last = fullName(mention, atoms, bytes) }
+    if mention.isSpeaker, mention.kind != .pronoun { last = fullName(mention, atoms, bytes) }
   }
 
   /// Where the document gives the full name: of a surname the latest person of that name, of a

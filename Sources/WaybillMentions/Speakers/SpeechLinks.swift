@@ -310,6 +310,9 @@ struct SpeechLinks {
       let name = whole.label.lowerBound >= start ? whole.label : start..<max(whole.label.upperBound, start + 1)
       return SpeakerMention(name: name, phrase: start..<whole.range.upperBound, kind: whole.kind, cue: cue)
     }
+    if at < sentence.upperBound, let match = labels(at), match.has(.pronoun) || match.has(.adverb) {
+      return SpeakerMention(name: match.atoms, phrase: match.atoms, kind: .pronoun, cue: cue)
+    }
     var end = at
     while end < sentence.upperBound, end - at < 6, atoms[end].isWord || atoms[end].kind == .glue, labels(end)?.has(.verb) != true {
       end += 1
