@@ -61,6 +61,10 @@ let package = Package(
       name: "WaybillKnowledgeTests", dependencies: ["WaybillKnowledge", "WaybillText"],
       swiftSettings: strict),
     .testTarget(
+      name: "WaybillSourcesTests",
+      dependencies: ["CZlib", "WaybillSources", "WaybillKnowledge", "WaybillText"],
+      swiftSettings: strict),
+    .testTarget(
       name: "WaybillLanguageTests",
       dependencies: ["WaybillLanguage", "WaybillKnowledge", "WaybillText"],
       swiftSettings: strict),

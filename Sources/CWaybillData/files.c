@@ -2,151 +2,371 @@
 #include "waybill_data.h"
 
 static const unsigned char file_0[] = {
-#embed "../../Data/languages/_common/abbreviations.tsv"
+#embed "../../Data/actors/codes.tsv"
 };
 
 static const unsigned char file_1[] = {
-#embed "../../Data/languages/_common/folding.tsv"
+#embed "../../Data/actors/institutions/world.tsv"
 };
 
 static const unsigned char file_2[] = {
-#embed "../../Data/languages/_common/identity.tsv"
+#embed "../../Data/actors/organisations/non-state.tsv"
 };
 
 static const unsigned char file_3[] = {
-#embed "../../Data/languages/_common/sections.tsv"
+#embed "../../Data/actors/organisations/organisations.tsv"
 };
 
 static const unsigned char file_4[] = {
-#embed "../../Data/languages/_common/signs.tsv"
+#embed "../../Data/arms/air-defence.tsv"
 };
 
 static const unsigned char file_5[] = {
-#embed "../../Data/languages/_common/variants.tsv"
+#embed "../../Data/arms/aircraft.tsv"
 };
 
 static const unsigned char file_6[] = {
-#embed "../../Data/languages/en/abbreviations.tsv"
+#embed "../../Data/arms/ammunition.tsv"
 };
 
 static const unsigned char file_7[] = {
-#embed "../../Data/languages/en/attribution.tsv"
+#embed "../../Data/arms/armoured-vehicle.tsv"
 };
 
 static const unsigned char file_8[] = {
-#embed "../../Data/languages/en/bodies.tsv"
+#embed "../../Data/arms/artillery.tsv"
 };
 
 static const unsigned char file_9[] = {
-#embed "../../Data/languages/en/classes.tsv"
+#embed "../../Data/arms/combat-aircraft.tsv"
 };
 
 static const unsigned char file_10[] = {
-#embed "../../Data/languages/en/cues.tsv"
+#embed "../../Data/arms/drone.tsv"
 };
 
 static const unsigned char file_11[] = {
-#embed "../../Data/languages/en/grammar.tsv"
+#embed "../../Data/arms/engine.tsv"
 };
 
 static const unsigned char file_12[] = {
-#embed "../../Data/languages/en/identity.tsv"
+#embed "../../Data/arms/helicopter.tsv"
 };
 
 static const unsigned char file_13[] = {
-#embed "../../Data/languages/en/paradigms.tsv"
+#embed "../../Data/arms/missile.tsv"
 };
 
 static const unsigned char file_14[] = {
-#embed "../../Data/languages/en/roles.tsv"
+#embed "../../Data/arms/other.tsv"
 };
 
 static const unsigned char file_15[] = {
-#embed "../../Data/languages/en/sections.tsv"
+#embed "../../Data/arms/sensor.tsv"
 };
 
 static const unsigned char file_16[] = {
-#embed "../../Data/languages/en/types.tsv"
+#embed "../../Data/arms/small-arms.tsv"
 };
 
 static const unsigned char file_17[] = {
-#embed "../../Data/languages/fr/abbreviations.tsv"
+#embed "../../Data/arms/tank.tsv"
 };
 
 static const unsigned char file_18[] = {
-#embed "../../Data/languages/fr/attribution.tsv"
+#embed "../../Data/arms/vehicle.tsv"
 };
 
 static const unsigned char file_19[] = {
-#embed "../../Data/languages/fr/bodies.tsv"
+#embed "../../Data/arms/warship.tsv"
 };
 
 static const unsigned char file_20[] = {
-#embed "../../Data/languages/fr/classes.tsv"
+#embed "../../Data/categories.tsv"
 };
 
 static const unsigned char file_21[] = {
-#embed "../../Data/languages/fr/cues.tsv"
+#embed "../../Data/languages/_common/abbreviations.tsv"
 };
 
 static const unsigned char file_22[] = {
-#embed "../../Data/languages/fr/grammar.tsv"
+#embed "../../Data/languages/_common/currencies.tsv"
 };
 
 static const unsigned char file_23[] = {
-#embed "../../Data/languages/fr/identity.tsv"
+#embed "../../Data/languages/_common/folding.tsv"
 };
 
 static const unsigned char file_24[] = {
-#embed "../../Data/languages/fr/paradigms.tsv"
+#embed "../../Data/languages/_common/identity.tsv"
 };
 
 static const unsigned char file_25[] = {
-#embed "../../Data/languages/fr/roles.tsv"
+#embed "../../Data/languages/_common/sections.tsv"
 };
 
 static const unsigned char file_26[] = {
-#embed "../../Data/languages/fr/sections.tsv"
+#embed "../../Data/languages/_common/signs.tsv"
 };
 
 static const unsigned char file_27[] = {
-#embed "../../Data/languages/fr/types.tsv"
+#embed "../../Data/languages/_common/variants.tsv"
 };
 
 static const unsigned char file_28[] = {
+#embed "../../Data/languages/en/abbreviations.tsv"
+};
+
+static const unsigned char file_29[] = {
+#embed "../../Data/languages/en/actors.tsv"
+};
+
+static const unsigned char file_30[] = {
+#embed "../../Data/languages/en/attribution.tsv"
+};
+
+static const unsigned char file_31[] = {
+#embed "../../Data/languages/en/bodies.tsv"
+};
+
+static const unsigned char file_32[] = {
+#embed "../../Data/languages/en/classes.tsv"
+};
+
+static const unsigned char file_33[] = {
+#embed "../../Data/languages/en/conditions.tsv"
+};
+
+static const unsigned char file_34[] = {
+#embed "../../Data/languages/en/cues.tsv"
+};
+
+static const unsigned char file_35[] = {
+#embed "../../Data/languages/en/currencies.tsv"
+};
+
+static const unsigned char file_36[] = {
+#embed "../../Data/languages/en/datewords.tsv"
+};
+
+static const unsigned char file_37[] = {
+#embed "../../Data/languages/en/grammar.tsv"
+};
+
+static const unsigned char file_38[] = {
+#embed "../../Data/languages/en/identity.tsv"
+};
+
+static const unsigned char file_39[] = {
+#embed "../../Data/languages/en/measures.tsv"
+};
+
+static const unsigned char file_40[] = {
+#embed "../../Data/languages/en/months.tsv"
+};
+
+static const unsigned char file_41[] = {
+#embed "../../Data/languages/en/nonactors.tsv"
+};
+
+static const unsigned char file_42[] = {
+#embed "../../Data/languages/en/numberwords.tsv"
+};
+
+static const unsigned char file_43[] = {
+#embed "../../Data/languages/en/numerals.tsv"
+};
+
+static const unsigned char file_44[] = {
+#embed "../../Data/languages/en/paradigms.tsv"
+};
+
+static const unsigned char file_45[] = {
+#embed "../../Data/languages/en/roles.tsv"
+};
+
+static const unsigned char file_46[] = {
+#embed "../../Data/languages/en/sections.tsv"
+};
+
+static const unsigned char file_47[] = {
+#embed "../../Data/languages/en/traits.tsv"
+};
+
+static const unsigned char file_48[] = {
+#embed "../../Data/languages/en/types.tsv"
+};
+
+static const unsigned char file_49[] = {
+#embed "../../Data/languages/en/units.tsv"
+};
+
+static const unsigned char file_50[] = {
+#embed "../../Data/languages/fr/abbreviations.tsv"
+};
+
+static const unsigned char file_51[] = {
+#embed "../../Data/languages/fr/actors.tsv"
+};
+
+static const unsigned char file_52[] = {
+#embed "../../Data/languages/fr/attribution.tsv"
+};
+
+static const unsigned char file_53[] = {
+#embed "../../Data/languages/fr/bodies.tsv"
+};
+
+static const unsigned char file_54[] = {
+#embed "../../Data/languages/fr/classes.tsv"
+};
+
+static const unsigned char file_55[] = {
+#embed "../../Data/languages/fr/conditions.tsv"
+};
+
+static const unsigned char file_56[] = {
+#embed "../../Data/languages/fr/cues.tsv"
+};
+
+static const unsigned char file_57[] = {
+#embed "../../Data/languages/fr/currencies.tsv"
+};
+
+static const unsigned char file_58[] = {
+#embed "../../Data/languages/fr/datewords.tsv"
+};
+
+static const unsigned char file_59[] = {
+#embed "../../Data/languages/fr/grammar.tsv"
+};
+
+static const unsigned char file_60[] = {
+#embed "../../Data/languages/fr/identity.tsv"
+};
+
+static const unsigned char file_61[] = {
+#embed "../../Data/languages/fr/measures.tsv"
+};
+
+static const unsigned char file_62[] = {
+#embed "../../Data/languages/fr/months.tsv"
+};
+
+static const unsigned char file_63[] = {
+#embed "../../Data/languages/fr/nonactors.tsv"
+};
+
+static const unsigned char file_64[] = {
+#embed "../../Data/languages/fr/numberwords.tsv"
+};
+
+static const unsigned char file_65[] = {
+#embed "../../Data/languages/fr/numerals.tsv"
+};
+
+static const unsigned char file_66[] = {
+#embed "../../Data/languages/fr/paradigms.tsv"
+};
+
+static const unsigned char file_67[] = {
+#embed "../../Data/languages/fr/roles.tsv"
+};
+
+static const unsigned char file_68[] = {
+#embed "../../Data/languages/fr/sections.tsv"
+};
+
+static const unsigned char file_69[] = {
+#embed "../../Data/languages/fr/traits.tsv"
+};
+
+static const unsigned char file_70[] = {
+#embed "../../Data/languages/fr/types.tsv"
+};
+
+static const unsigned char file_71[] = {
+#embed "../../Data/languages/fr/units.tsv"
+};
+
+static const unsigned char file_72[] = {
 #embed "../../Data/makers/makers.tsv"
 };
 
 static const waybill_data_file files[] = {
-    {"languages/_common/abbreviations.tsv", file_0, sizeof file_0},
-    {"languages/_common/folding.tsv", file_1, sizeof file_1},
-    {"languages/_common/identity.tsv", file_2, sizeof file_2},
-    {"languages/_common/sections.tsv", file_3, sizeof file_3},
-    {"languages/_common/signs.tsv", file_4, sizeof file_4},
-    {"languages/_common/variants.tsv", file_5, sizeof file_5},
-    {"languages/en/abbreviations.tsv", file_6, sizeof file_6},
-    {"languages/en/attribution.tsv", file_7, sizeof file_7},
-    {"languages/en/bodies.tsv", file_8, sizeof file_8},
-    {"languages/en/classes.tsv", file_9, sizeof file_9},
-    {"languages/en/cues.tsv", file_10, sizeof file_10},
-    {"languages/en/grammar.tsv", file_11, sizeof file_11},
-    {"languages/en/identity.tsv", file_12, sizeof file_12},
-    {"languages/en/paradigms.tsv", file_13, sizeof file_13},
-    {"languages/en/roles.tsv", file_14, sizeof file_14},
-    {"languages/en/sections.tsv", file_15, sizeof file_15},
-    {"languages/en/types.tsv", file_16, sizeof file_16},
-    {"languages/fr/abbreviations.tsv", file_17, sizeof file_17},
-    {"languages/fr/attribution.tsv", file_18, sizeof file_18},
-    {"languages/fr/bodies.tsv", file_19, sizeof file_19},
-    {"languages/fr/classes.tsv", file_20, sizeof file_20},
-    {"languages/fr/cues.tsv", file_21, sizeof file_21},
-    {"languages/fr/grammar.tsv", file_22, sizeof file_22},
-    {"languages/fr/identity.tsv", file_23, sizeof file_23},
-    {"languages/fr/paradigms.tsv", file_24, sizeof file_24},
-    {"languages/fr/roles.tsv", file_25, sizeof file_25},
-    {"languages/fr/sections.tsv", file_26, sizeof file_26},
-    {"languages/fr/types.tsv", file_27, sizeof file_27},
-    {"makers/makers.tsv", file_28, sizeof file_28},
+    {"actors/codes.tsv", file_0, sizeof file_0},
+    {"actors/institutions/world.tsv", file_1, sizeof file_1},
+    {"actors/organisations/non-state.tsv", file_2, sizeof file_2},
+    {"actors/organisations/organisations.tsv", file_3, sizeof file_3},
+    {"arms/air-defence.tsv", file_4, sizeof file_4},
+    {"arms/aircraft.tsv", file_5, sizeof file_5},
+    {"arms/ammunition.tsv", file_6, sizeof file_6},
+    {"arms/armoured-vehicle.tsv", file_7, sizeof file_7},
+    {"arms/artillery.tsv", file_8, sizeof file_8},
+    {"arms/combat-aircraft.tsv", file_9, sizeof file_9},
+    {"arms/drone.tsv", file_10, sizeof file_10},
+    {"arms/engine.tsv", file_11, sizeof file_11},
+    {"arms/helicopter.tsv", file_12, sizeof file_12},
+    {"arms/missile.tsv", file_13, sizeof file_13},
+    {"arms/other.tsv", file_14, sizeof file_14},
+    {"arms/sensor.tsv", file_15, sizeof file_15},
+    {"arms/small-arms.tsv", file_16, sizeof file_16},
+    {"arms/tank.tsv", file_17, sizeof file_17},
+    {"arms/vehicle.tsv", file_18, sizeof file_18},
+    {"arms/warship.tsv", file_19, sizeof file_19},
+    {"categories.tsv", file_20, sizeof file_20},
+    {"languages/_common/abbreviations.tsv", file_21, sizeof file_21},
+    {"languages/_common/currencies.tsv", file_22, sizeof file_22},
+    {"languages/_common/folding.tsv", file_23, sizeof file_23},
+    {"languages/_common/identity.tsv", file_24, sizeof file_24},
+    {"languages/_common/sections.tsv", file_25, sizeof file_25},
+    {"languages/_common/signs.tsv", file_26, sizeof file_26},
+    {"languages/_common/variants.tsv", file_27, sizeof file_27},
+    {"languages/en/abbreviations.tsv", file_28, sizeof file_28},
+    {"languages/en/actors.tsv", file_29, sizeof file_29},
+    {"languages/en/attribution.tsv", file_30, sizeof file_30},
+    {"languages/en/bodies.tsv", file_31, sizeof file_31},
+    {"languages/en/classes.tsv", file_32, sizeof file_32},
+    {"languages/en/conditions.tsv", file_33, sizeof file_33},
+    {"languages/en/cues.tsv", file_34, sizeof file_34},
+    {"languages/en/currencies.tsv", file_35, sizeof file_35},
+    {"languages/en/datewords.tsv", file_36, sizeof file_36},
+    {"languages/en/grammar.tsv", file_37, sizeof file_37},
+    {"languages/en/identity.tsv", file_38, sizeof file_38},
+    {"languages/en/measures.tsv", file_39, sizeof file_39},
+    {"languages/en/months.tsv", file_40, sizeof file_40},
+    {"languages/en/nonactors.tsv", file_41, sizeof file_41},
+    {"languages/en/numberwords.tsv", file_42, sizeof file_42},
+    {"languages/en/numerals.tsv", file_43, sizeof file_43},
+    {"languages/en/paradigms.tsv", file_44, sizeof file_44},
+    {"languages/en/roles.tsv", file_45, sizeof file_45},
+    {"languages/en/sections.tsv", file_46, sizeof file_46},
+    {"languages/en/traits.tsv", file_47, sizeof file_47},
+    {"languages/en/types.tsv", file_48, sizeof file_48},
+    {"languages/en/units.tsv", file_49, sizeof file_49},
+    {"languages/fr/abbreviations.tsv", file_50, sizeof file_50},
+    {"languages/fr/actors.tsv", file_51, sizeof file_51},
+    {"languages/fr/attribution.tsv", file_52, sizeof file_52},
+    {"languages/fr/bodies.tsv", file_53, sizeof file_53},
+    {"languages/fr/classes.tsv", file_54, sizeof file_54},
+    {"languages/fr/conditions.tsv", file_55, sizeof file_55},
+    {"languages/fr/cues.tsv", file_56, sizeof file_56},
+    {"languages/fr/currencies.tsv", file_57, sizeof file_57},
+    {"languages/fr/datewords.tsv", file_58, sizeof file_58},
+    {"languages/fr/grammar.tsv", file_59, sizeof file_59},
+    {"languages/fr/identity.tsv", file_60, sizeof file_60},
+    {"languages/fr/measures.tsv", file_61, sizeof file_61},
+    {"languages/fr/months.tsv", file_62, sizeof file_62},
+    {"languages/fr/nonactors.tsv", file_63, sizeof file_63},
+    {"languages/fr/numberwords.tsv", file_64, sizeof file_64},
+    {"languages/fr/numerals.tsv", file_65, sizeof file_65},
+    {"languages/fr/paradigms.tsv", file_66, sizeof file_66},
+    {"languages/fr/roles.tsv", file_67, sizeof file_67},
+    {"languages/fr/sections.tsv", file_68, sizeof file_68},
+    {"languages/fr/traits.tsv", file_69, sizeof file_69},
+    {"languages/fr/types.tsv", file_70, sizeof file_70},
+    {"languages/fr/units.tsv", file_71, sizeof file_71},
+    {"makers/makers.tsv", file_72, sizeof file_72},
 };
 
 size_t waybill_data_count(void) { return sizeof files / sizeof files[0]; }

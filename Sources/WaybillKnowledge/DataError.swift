@@ -1,5 +1,5 @@
 /// What is wrong with a data file, and where.
-public struct DataError: Error, Sendable, CustomStringConvertible {
+public struct DataError: Error, Sendable, Hashable, CustomStringConvertible {
   /// The file, relative to `Data/`.
   public var file: String
   /// The line, from 1; 0 when the file as a whole is meant.

@@ -18,6 +18,9 @@ public struct Quantity: Hashable, Sendable {
 
   /// An exact figure.
   public init(_ value: Double) { self.init(min: value, max: value) }
+
+  /// The one figure that the text gives, also where it bounds it; nil for a range.
+  public var singleValue: Double? { min == nil || max == nil || min == max ? min ?? max : nil }
 }
 
 /// A number in a text: "246", "une trentaine", "between 10 and 12", "at least 20".
@@ -30,6 +33,8 @@ public struct NumberMention: Hashable, Sendable {
   public var quantity: Quantity
   /// The name of the rule that read it.
   public var rule: StaticString
+  /// True for "a", "un": perhaps the number one, mostly a mere article.
+  public var isArticle: Bool
 
   /// Two mentions are the same when they say the same at the same place.
   public static func == (a: NumberMention, b: NumberMention) -> Bool {
@@ -43,7 +48,10 @@ public struct NumberMention: Hashable, Sendable {
   }
 
   /// Makes a mention.
-  public init(atoms: Range<Int>, core: Range<Int>, quantity: Quantity, rule: StaticString) {
+  public init(
+    atoms: Range<Int>, core: Range<Int>, quantity: Quantity, rule: StaticString, isArticle: Bool = false
+  ) {
+    self.isArticle = isArticle
     self.atoms = atoms
     self.core = core
     self.quantity = quantity
@@ -93,14 +101,17 @@ public struct DateMention: Hashable, Sendable {
   public var bound: Bound
   /// True when the text names the date relative to another day ("last month").
   public var isRelative: Bool
+  /// The day to which a count such as "two months ago" reckons, finer than what the text means.
+  public var counted: PartialDate?
   /// True for a mere four-digit number that may be a year only because of where it stands.
   public var isBareYear: Bool
 
   /// Makes a mention.
   public init(
     atoms: Range<Int>, from: PartialDate?, to: PartialDate?, bound: Bound = .within,
-    isRelative: Bool = false, isBareYear: Bool = false
+    isRelative: Bool = false, isBareYear: Bool = false, counted: PartialDate? = nil
   ) {
+    self.counted = counted
     self.atoms = atoms
     self.from = from
     self.to = to

@@ -15,6 +15,26 @@ public struct PartialDate: Hashable, Sendable, CustomStringConvertible {
     self.day = day
   }
 
+  /// Reads `2024`, `2024-01` or `2024-01-11`; nil for anything else and for days that don't exist.
+  public init?(_ text: String) {
+    let parts = text.utf8.split(separator: 0x2D, omittingEmptySubsequences: false)
+    let numbers = parts.map { part in
+      part.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } ? Int(String(Substring(part))) : nil
+    }
+    guard (1...3).contains(parts.count), parts[0].count == 4, let year = numbers[0] else { return nil }
+    self.init(year: year)
+    if parts.count > 1 {
+      guard parts[1].count == 2, let month = numbers[1], (1...12).contains(month) else { return nil }
+      self.month = month
+    }
+    if parts.count > 2, let month {
+      guard parts[2].count == 2, let day = numbers[2], day >= 1,
+        day <= CivilDay.length(ofMonth: month, year: year)
+      else { return nil }
+      self.day = day
+    }
+  }
+
   /// `2024`, `2024-01`, `2024-01-11`, or `--01-11` where the year isn't known.
   public var description: String {
     var text = year.map { Self.padded($0, 4) } ?? "-"
@@ -27,5 +47,20 @@ public struct PartialDate: Hashable, Sendable, CustomStringConvertible {
   private static func padded(_ number: Int, _ width: Int) -> String {
     let digits = String(number)
     return String(repeating: "0", count: max(0, width - digits.count)) + digits
+  }
+}
+
+extension PartialDate {
+  /// How two dates lie to each other, as far as both tell.
+  public enum Order: Sendable { case orderedBefore, same, orderedAfter }
+
+  /// Compares year, then month, then day, as far as both have them; unknown years compare as the same.
+  public func compare(_ other: PartialDate) -> Order {
+    guard let year, let otherYear = other.year else { return .same }
+    if year != otherYear { return year < otherYear ? .orderedBefore : .orderedAfter }
+    guard let month, let otherMonth = other.month else { return .same }
+    if month != otherMonth { return month < otherMonth ? .orderedBefore : .orderedAfter }
+    guard let day, let otherDay = other.day else { return .same }
+    return day == otherDay ? .same : day < otherDay ? .orderedBefore : .orderedAfter
   }
 }

@@ -37,4 +37,10 @@ public struct ActorMention: Sendable, Hashable {
   public var head: Head = .none
   /// True when the words also mean something else.
   public var isAmbiguous: Bool
+  /// The small word that governs the phrase ("to", "from", "by", "of" …); nil for a bare noun phrase.
+  public var governor: GrammarFunction?
+  /// True for the place at the head of a report ("KUWAIT CITY, March 15:"): no party.
+  public var isDateline = false
+  /// The index of the actor before it in one list ("Belgium, Cyprus and Estonia"), or nil.
+  public var listedAfter: Int?
 }

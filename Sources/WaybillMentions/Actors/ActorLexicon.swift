@@ -21,6 +21,7 @@ public struct ActorLexicon: Sendable {
   /// Reads the language's actors, the institutions and organisations of the world and the makers.
   public init(_ data: DataFolder, language: String, _ atomizer: inout Atomizer) throws(DataError) {
     bodies = try WordClasses(data, "bodies", language: language, &atomizer)
+    if let table = try data.table("nonactors", language: language) { try addOthers(table, &atomizer) }
     if let table = try data.table("actors", language: language) { try addStates(table, &atomizer) }
     for table in try data.tables(under: "actors/institutions") { try addStates(table, &atomizer) }
     for table in try data.tables(under: "actors/organisations") {
@@ -34,6 +35,14 @@ public struct ActorLexicon: Sendable {
     entry.isAmbiguous = entry.isAmbiguous || form.isAmbiguous
     trie.insert(atomizer.learn(form.bytes), value: Int32(entries.count))
     entries.append(entry)
+  }
+
+  /// Names that hold a state's name but mean no actor: they are found, and dropped.
+  private mutating func addOthers(_ table: Table, _ atomizer: inout Atomizer) throws(DataError) {
+    let words = try table.column("words")
+    for row in 0..<table.count {
+      for form in try table.forms(row, words) { add(form, Entry(codes: [], kind: .name, isAmbiguous: false), &atomizer) }
+    }
   }
 
   private mutating func addStates(_ table: Table, _ atomizer: inout Atomizer) throws(DataError) {
@@ -84,14 +93,11 @@ public struct ActorLexicon: Sendable {
     var found: [ActorMention] = []
     var at = range.lowerBound
     while at < range.upperBound {
-      guard atoms[at].kind == .word,
-        let match = trie.longestMatch(atoms, at: at, limit: range.upperBound),
-        let mention = mention(of: match, at: at, atoms)
-      else {
+      guard atoms[at].kind == .word, let match = trie.longestMatch(atoms, at: at, limit: range.upperBound) else {
         at += 1
         continue
       }
-      found.append(mention)
+      if let mention = mention(of: match, at: at, atoms) { found.append(mention) }
       at = match.end
     }
     for index in found.indices { found[index] = withHead(found[index], atoms, range) }
@@ -99,7 +105,10 @@ public struct ActorLexicon: Sendable {
   }
 
   private func mention(of match: PhraseTrie.Match, at: Int, _ atoms: [Atom]) -> ActorMention? {
-    let candidates = match.values.map { entries[Int($0)] }
+    let all = match.values.map { entries[Int($0)] }
+    if all.contains(where: \.codes.isEmpty) { return nil }
+    let plain = all.filter { !$0.isAmbiguous }
+    let candidates = plain.isEmpty ? all : plain
     // Names before adjectives before makers, so that "Israel" isn't read as part of a firm.
     guard let best = candidates.min(by: { Self.rank($0) < Self.rank($1) }) else { return nil }
     var codes: [String] = []

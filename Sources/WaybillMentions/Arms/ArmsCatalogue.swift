@@ -21,6 +21,8 @@ public struct ArmsCatalogue: Sendable {
   struct Name: Sendable {
     var entry: Int32
     var isAmbiguous: Bool
+    /// The form with an s: "Javelins".
+    var isPlural = false
   }
 
   /// All entries, by file and line.
@@ -46,11 +48,21 @@ public struct ArmsCatalogue: Sendable {
         let isAmbiguous = table.list(row, flags, separator: 0x2C).contains(Array("ambiguous".utf8))
         entries.append(entry)
         for form in try table.forms(row, designation) + table.forms(row, aliases) {
-          trie.insert(atomizer.learn(form.bytes), value: Int32(names.count))
-          names.append(
-            Name(entry: Int32(entries.count - 1), isAmbiguous: isAmbiguous || form.isAmbiguous))
+          add(form, isAmbiguous: isAmbiguous || form.isAmbiguous, &atomizer)
         }
       }
     }
+  }
+
+  /// Adds a form of the last entry's name, and its plural where the form ends in a word.
+  private mutating func add(_ form: Form, isAmbiguous: Bool, _ atomizer: inout Atomizer) {
+    var name = Name(entry: Int32(entries.count - 1), isAmbiguous: isAmbiguous)
+    let atoms = atomizer.learn(form.bytes)
+    trie.insert(atoms, value: Int32(names.count))
+    names.append(name)
+    guard let last = atoms.last, last.isWord, last.end - last.start > 2, form.bytes.last != 0x73 else { return }
+    name.isPlural = true
+    trie.insert(atomizer.learn(form.bytes + [0x73]), value: Int32(names.count))
+    names.append(name)
   }
 }

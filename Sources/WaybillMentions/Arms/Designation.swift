@@ -1,3 +1,5 @@
+public import WaybillText
+
 /// The name of arms found in a text: from the catalogue, or of the right shape beside a class word.
 public struct DesignationMention: Sendable, Hashable {
   /// The atoms of the name, without a plural ending.
@@ -12,4 +14,20 @@ public struct DesignationMention: Sendable, Hashable {
   public var isAmbiguous: Bool
   /// True when the text writes it as a plural ("F-16s").
   public var isPlural = false
+  /// True when the plural ending is part of the last atom ("Javelins").
+  public var hasPluralInWord = false
+  /// Index of the first atom behind the name and its plural ending.
+  public var end: Int
+
+  /// The name as the text writes it, without plural ending, white space made plain.
+  public func text(_ atoms: [Atom], _ bytes: [UInt8]) -> String {
+    var text: [UInt8] = []
+    for at in self.atoms {
+      let atom = atoms[at]
+      if at > self.atoms.lowerBound, atom.hasSpaceBefore { text.append(0x20) }
+      text += bytes[Int(atom.start)..<Int(atom.end)]
+    }
+    if hasPluralInWord, text.last == 0x73 || text.last == 0x53 { text.removeLast() }
+    return String(decoding: text.filter { $0 != 0xAD }, as: UTF8.self)
+  }
 }

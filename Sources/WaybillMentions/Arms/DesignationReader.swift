@@ -42,7 +42,6 @@ public struct DesignationReader: Sendable {
 
   private func known(_ atoms: [Atom], _ bytes: [UInt8], at: Int, limit: Int) -> DesignationMention? {
     guard let match = catalogue.trie.longestMatch(atoms, at: at, limit: limit) else { return nil }
-    // "2S" of "2S19" or "K" of "K9x" isn't the name when letters or digits go on unglued.
     let names = match.values.map { catalogue.names[Int($0)] }
     guard let first = names.first(where: { !$0.isAmbiguous }) ?? names.first else { return nil }
     var categories: [String] = []
@@ -54,7 +53,10 @@ public struct DesignationReader: Sendable {
     }
     var mention = DesignationMention(
       atoms: at..<match.end, entry: Int(first.entry), categories: categories, origin: origin,
-      isAmbiguous: names.allSatisfy(\.isAmbiguous))
+      isAmbiguous: names.allSatisfy(\.isAmbiguous), end: match.end)
+    mention.isPlural = names.allSatisfy(\.isPlural)
+    mention.hasPluralInWord = mention.isPlural
+    if mention.isPlural { return mention }
     extend(&mention, atoms, bytes, limit)
     // A bare number or a lone letter pair is no name by itself.
     if mention.atoms.count == 1, atoms[at].isDigits { return nil }
@@ -84,6 +86,7 @@ public struct DesignationReader: Sendable {
       }
     }
     mention.atoms = start..<(mention.isPlural ? end - 1 : end)
+    mention.end = end
     if mention.isPlural, atoms[end - 1].start == atoms[end - 2].end { return }
     extendByWords(&mention, atoms, bytes, limit)
   }
@@ -116,6 +119,7 @@ public struct DesignationReader: Sendable {
       break
     }
     mention.atoms = mention.atoms.lowerBound..<end
+    mention.end = max(mention.end, end)
   }
 
   /// A name that the catalogue doesn't hold: letters and digits in one run, with a capital or a
@@ -127,7 +131,7 @@ public struct DesignationReader: Sendable {
     guard hasCapital(atoms, at..<end), end - at <= 8 else { return nil }
     if atoms[at].isDigits, !isDesignatorLike(atoms, bytes, at..<end) { return nil }
     var mention = DesignationMention(
-      atoms: at..<end, entry: nil, categories: [], origin: [], isAmbiguous: true)
+      atoms: at..<end, entry: nil, categories: [], origin: [], isAmbiguous: true, end: end)
     if atoms[end - 1].kind == .word, isPluralEnding(atoms[end - 1], bytes) {
       mention.isPlural = true
       mention.atoms = at..<(end - 1)

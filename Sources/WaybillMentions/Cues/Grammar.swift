@@ -1,4 +1,5 @@
-import WaybillKnowledge
+public import WaybillKnowledge
+public import WaybillKnowledge
 public import WaybillText
 
 /// What a small word does in a clause (`grammar.tsv`).
@@ -61,4 +62,19 @@ public struct GrammarMarks: Sendable {
   public func length(_ at: Int) -> Int {
     at >= offset && at - offset < lengths.count ? Int(lengths[at - offset]) : 0
   }
+
+  /// The functions of the longest grammar phrase whose last atom is `at`, as bits.
+  func functions(endingAt at: Int) -> (bits: UInt32, start: Int) {
+    var start = max(offset, at - 5)
+    while start <= at {
+      if length(start) == at - start + 1 { return (functions[start - offset], start) }
+      start += 1
+    }
+    return (0, at)
+  }
+}
+
+extension UInt32 {
+  /// True when the bit of a function is set.
+  func includes(_ function: GrammarFunction) -> Bool { self & WordClasses<GrammarFunction>.bit(function) != 0 }
 }

@@ -15,7 +15,9 @@ public struct NameResolver: Sendable {
     if mention.kind == .person, words.count >= 2, !people.contains(where: { $0.words == words }) {
       people.append((words, Self.range(mention.name, atoms)))
     }
-    if mention.isSpeaker, mention.kind != .pronoun { last = fullName(mention, atoms, bytes) }
+    // Before anybody speaks, "he" is whom the text presented by name and office.
+    let isPresented = mention.kind == .person && mention.name != mention.phrase && last == nil
+    if mention.kind != .pronoun, mention.isSpeaker || isPresented { last = fullName(mention, atoms, bytes) }
   }
 
   /// Where the document gives the full name: of a surname the latest person of that name, of a

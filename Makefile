@@ -1,0 +1,49 @@
+# Waybill: what there is to do. `make help` lists it.
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+PREFIX ?= /usr/local
+SHARED ?= ../shared
+WAYBILL := .build/release/waybill
+export DEBIAN_FRONTEND := noninteractive
+
+.PHONY: help build demo test bench lint evaluate install fuzz system embed format
+
+help: ## this list
+	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 14
+
+build: system embed ## the lean release binary, .build/release/waybill
+	@swift build -c release --product waybill --static-swift-stdlib 1>&2
+
+demo: build ## reads the sample articles and prints their claims as a table
+	@$(WAYBILL) read --format table Examples/articles/*
+
+test: system embed ## unit tests and the lint of the data, one debug build
+	swift test
+
+lint: system ## the form of the code, of the data and of what is generated
+	swift format lint --strict -r Sources Tests Benchmarks Fuzz Package.swift
+	Scripts/embed-data --check
+	Scripts/check-house
+	swift run --quiet waybill lint-data
+
+evaluate: build ## measures the reader and fails under the floors of Evaluation/floors.tsv
+	Evaluation/evaluate --waybill $(WAYBILL) --shared $(SHARED)
+
+bench: build ## measures the speed
+	Benchmarks/run --waybill $(WAYBILL) --shared $(SHARED)
+
+fuzz: system embed ## reads arbitrary bytes for FUZZ_SECONDS (600) seconds
+	Fuzz/run $${FUZZ_SECONDS:-600}
+
+install: build ## copies the binary to PREFIX/bin (/usr/local/bin)
+	install -d $(DESTDIR)$(PREFIX)/bin
+	install -s -m 755 $(WAYBILL) $(DESTDIR)$(PREFIX)/bin/waybill
+
+format: ## brings the code into form
+	swift format -i -r Sources Tests Benchmarks Fuzz Package.swift
+
+system:
+	@Scripts/system-packages 1>&2
+
+embed:
+	@Scripts/embed-data

@@ -1,0 +1,134 @@
+import WaybillLanguage
+public import WaybillMentions
+public import WaybillText
+
+/// One sentence of a document with its mentions and roles.
+struct AnalysedSentence: Sendable {
+  var view: SentenceView
+  var roles: RoleReader
+  var section: SectionKind
+  /// The paragraph's number in the document.
+  var paragraph: Int
+
+  /// True in the headline.
+  var isTitle: Bool { section == .title }
+}
+
+/// The place of an item: its sentence and its index there.
+struct ItemPlace: Hashable, Sendable {
+  var sentence: Int
+  var item: Int
+}
+
+/// A whole document with its mentions and roles, ready for claims to be read.
+public struct Analysis: Sendable {
+  /// The document.
+  public let document: Document
+  /// The day of publication, when known.
+  public let published: PartialDate?
+  /// The document's atoms.
+  public let atoms: [Atom]
+  var sentences: [AnalysedSentence] = []
+  /// The actors' codes with the number of their mentions, in order of first mention.
+  private(set) var codes: [(code: String, count: Int)] = []
+
+  /// The state from which the document reports, by its dateline, when it has one.
+  private(set) var home: String?
+
+  /// Analyses the claim-bearing sections of a document; `pack` tells the language of a section.
+  public init(
+    _ document: Document, atoms: [Atom], sections: [Section], published: PartialDate?,
+    pack: (Range<Int>) -> LanguagePack?
+  ) {
+    self.document = document
+    self.published = published
+    self.atoms = atoms
+    var paragraph = 0
+    for section in sections where section.kind.carriesClaims {
+      let range = Self.atoms(atoms, in: section.range)
+      guard !range.isEmpty, let language = pack(range) else { continue }
+      for sentence in language.sentences.sentences(atoms, document.text, range) where !sentence.isEmpty {
+        if atoms[sentence.lowerBound].flags.contains(.lineBreakBefore) { paragraph += 1 }
+        let view = language.view(atoms, document.text, sentence, reference: published)
+        sentences.append(
+          AnalysedSentence(view: view, roles: RoleReader(view), section: section.kind, paragraph: paragraph))
+      }
+    }
+    dropUnsupportedNames()
+    for index in sentences.indices {
+      sentences[index].view.bindAdjectives()
+      sentences[index].roles = RoleReader(sentences[index].view)
+    }
+    countCodes()
+  }
+
+  /// A name that is also an ordinary word counts only with support: a class word or a count beside it, or
+  /// the same arms named plainly elsewhere in the document.
+  private mutating func dropUnsupportedNames() {
+    let support = NameSupport(sentences.map(\.view))
+    for index in sentences.indices {
+      let view = sentences[index].view
+      sentences[index].view.items.removeAll { !support.supports($0, in: view) }
+    }
+  }
+
+  private static func atoms(_ atoms: [Atom], in range: TextRange) -> Range<Int> {
+    let start = atoms.partitioningIndex { Int($0.start) >= range.start }
+    let end = atoms.partitioningIndex { Int($0.start) >= range.end }
+    return start..<max(start, end)
+  }
+
+  private mutating func countCodes() {
+    for sentence in sentences {
+      for actor in sentence.view.actors {
+        guard let code = actor.codes.first else { continue }
+        if actor.isDateline {
+          if home == nil { home = code }
+          continue
+        }
+        if let index = codes.firstIndex(where: { $0.code == code }) {
+          codes[index].count += 1
+        } else {
+          codes.append((code, 1))
+        }
+      }
+    }
+  }
+
+  /// The candidates for parties: all codes named, and the home state.
+  var candidates: [String] {
+    let named = codes.map(\.code)
+    guard let home, !named.contains(home) else { return named }
+    return named + [home]
+  }
+
+  /// The place of a code among the codes by number of mentions, from 0.
+  func frequencyRank(_ code: String) -> Int {
+    guard let own = codes.first(where: { $0.code == code })?.count else { return 9 }
+    return codes.reduce(0) { $0 + ($1.count > own ? 1 : 0) }
+  }
+
+  /// All items in the order of the text.
+  var items: [ItemPlace] {
+    var places: [ItemPlace] = []
+    for (index, sentence) in sentences.enumerated() {
+      for item in sentence.view.items.indices { places.append(ItemPlace(sentence: index, item: item)) }
+    }
+    return places
+  }
+
+  func item(_ place: ItemPlace) -> ItemMention { sentences[place.sentence].view.items[place.item] }
+}
+
+extension Array {
+  /// The first index whose element satisfies a predicate that is false, then true.
+  func partitioningIndex(_ isBehind: (Element) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if isBehind(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}

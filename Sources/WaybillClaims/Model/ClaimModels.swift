@@ -1,0 +1,34 @@
+public import WaybillKnowledge
+public import WaybillMentions
+
+/// The models that decide where rules compete.
+public struct ClaimModels: Sendable {
+  let supplier: LinearModel
+  let recipient: LinearModel
+  let supplierAgain: LinearModel
+  let recipientAgain: LinearModel
+  let claim: LinearModel
+  let stage: LinearModel
+  let kind: LinearModel
+  let stance: LinearModel
+  let claimAgain: LinearModel
+  let stageAgain: LinearModel
+  let kindAgain: LinearModel
+  let exporters: ExporterRanks
+
+  /// Reads the weights from `models/`.
+  public init(_ data: DataFolder, catalogue: ArmsCatalogue) throws(DataError) {
+    supplier = try LinearModel(data, "supplier", PartyTemplate.self)
+    recipient = try LinearModel(data, "recipient", PartyTemplate.self)
+    supplierAgain = try LinearModel(data, "supplier-again", PartyTemplate.self)
+    recipientAgain = try LinearModel(data, "recipient-again", PartyTemplate.self)
+    claim = try LinearModel(data, "claim", EventTemplate.self)
+    stage = try LinearModel(data, "stage", EventTemplate.self)
+    kind = try LinearModel(data, "kind", EventTemplate.self)
+    stance = try LinearModel(data, "stance", EventTemplate.self)
+    claimAgain = try LinearModel(data, "claim-again", EventTemplate.self)
+    stageAgain = try LinearModel(data, "stage-again", EventTemplate.self)
+    kindAgain = try LinearModel(data, "kind-again", EventTemplate.self)
+    exporters = ExporterRanks(catalogue)
+  }
+}

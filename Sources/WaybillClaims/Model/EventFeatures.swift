@@ -1,0 +1,178 @@
+import WaybillMentions
+import WaybillText
+
+/// What the words around an item say about the event: whether it is a supply, its stage, its kind.
+enum EventTemplate: Int, CaseIterable {
+  case bias
+  case cueNear, cueNearClass, cueNearNegated, cueClause, cueClauseClass, cueSentence, cuePrevious, cueNext, cueTitle
+  case hedged, negated, denied
+  case dateAfter, dateBefore, dateSame, noDate, bounded
+  case position, section, number, named, certain, category, strength, anaphor, definite, condition
+  case partyNear, partyClause, actors, ownAdjective, moneyHere, quote, cueDistance, cueDocument, past, again, future
+  case stageNear, stageClause, stageSentence, stagePrevious, stageTitle
+  case cueRow, cueRowTitle, stageNext
+  case ownClaim, ownStage, beforeClaim, beforeStage, insideClaim, insideStage, afterClaim, afterStage
+  case namesakeClaim, namesakeStage, meanClaim, maxClaim, meanStage, supplierSure, recipientSure, sameParties
+  case otherItems, useInClause, produceInClause, documentSupplies, entryKnown
+}
+
+/// Builds the features of an item's event.
+struct EventFeatures {
+  let analysis: Analysis
+  let place: ItemPlace
+  private let sentence: AnalysedSentence
+  private let item: ItemMention
+  private let mainCue: Int?
+  private let clause: Int16
+
+  init(_ analysis: Analysis, _ place: ItemPlace) {
+    self.analysis = analysis
+    self.place = place
+    sentence = analysis.sentences[place.sentence]
+    item = analysis.item(place)
+    mainCue = sentence.mainCue(of: place.item)
+    clause = sentence.roles.clauses.clause(item.core.lowerBound)
+  }
+
+  /// The features that decide whether the item is supplied at all, at which stage, and how.
+  func features() -> FeatureSet {
+    var set = FeatureSet()
+    set.add(EventTemplate.bias)
+    addCues(&set)
+    addNeighbours(&set)
+    addDates(&set)
+    addItem(&set)
+    addContext(&set)
+    return set
+  }
+
+  private static func index(_ cue: CueClass) -> Int { CueClass.allCases.firstIndex(of: cue) ?? 0 }
+
+  private static func value(_ cue: CueMention, _ state: CueState) -> Int {
+    index(cue.classes.first ?? .use) * 12 + state.time.rawValue * 2 + (state.voice == .passive ? 1 : 0)
+  }
+
+  private func addCues(_ set: inout FeatureSet) {
+    for (index, cue) in sentence.view.cues.enumerated() {
+      let state = sentence.roles.states[index]
+      let value = Self.value(cue, state)
+      addStage(cue, state, index == mainCue ? .stageNear : sentence.roles.clauses.clause(cue.atoms.lowerBound) == clause ? .stageClause : .stageSentence, &set)
+      for main in cue.classes {
+        if index == mainCue {
+          set.add(EventTemplate.cueNearClass, Self.index(main))
+        } else if sentence.roles.clauses.clause(cue.atoms.lowerBound) == clause {
+          set.add(EventTemplate.cueClauseClass, Self.index(main))
+          if main == .use { set.add(EventTemplate.useInClause) }
+          if main == .produce { set.add(EventTemplate.produceInClause) }
+        } else {
+          set.add(EventTemplate.cueSentence, Self.index(main))
+        }
+      }
+      if index == mainCue {
+        set.add(EventTemplate.cueNear, value)
+        set.add(EventTemplate.cueRow, cue.row)
+        if state.isNegated { set.add(EventTemplate.cueNearNegated, Self.index(cue.classes.first ?? .use)) }
+        if state.isHedged { set.add(EventTemplate.hedged) }
+        let gap = min(abs(item.core.lowerBound - cue.atoms.lowerBound), abs(cue.atoms.lowerBound - item.core.upperBound))
+        set.add(EventTemplate.cueDistance, min(6, gap / 3))
+      } else if sentence.roles.clauses.clause(cue.atoms.lowerBound) == clause {
+        set.add(EventTemplate.cueClause, value)
+        if state.isNegated { set.add(EventTemplate.negated) }
+      }
+    }
+    if mainCue == nil { set.add(EventTemplate.cueDistance, 7) }
+    if sentence.view.cues.contains(where: { $0.classes.contains(.deny) }) { set.add(EventTemplate.denied) }
+  }
+
+  private func addStage(_ cue: CueMention, _ state: CueState, _ template: EventTemplate, _ set: inout FeatureSet) {
+    if let stage = StageRule.stage(cue, state) { set.add(template, StageRule.index(stage)) }
+  }
+
+  private func addNeighbours(_ set: inout FeatureSet) {
+    if place.sentence > 0 { addClasses(analysis.sentences[place.sentence - 1], .cuePrevious, &set) }
+    if place.sentence + 1 < analysis.sentences.count {
+      addClasses(analysis.sentences[place.sentence + 1], .cueNext, &set)
+    }
+    if let title = analysis.sentences.first, title.isTitle { addClasses(title, .cueTitle, &set) }
+    var supplies = 0
+    for other in analysis.sentences {
+      for cue in other.view.cues where cue.classes.first?.isTransfer == true { supplies += 1 }
+    }
+    set.add(EventTemplate.documentSupplies, min(6, supplies / 2))
+  }
+
+  private func addClasses(_ other: AnalysedSentence, _ template: EventTemplate, _ set: inout FeatureSet) {
+    for (index, cue) in other.view.cues.enumerated() {
+      for main in cue.classes { set.add(template, Self.index(main)) }
+      if template == .cueTitle { addStage(cue, other.roles.states[index], .stageTitle, &set) }
+      if template == .cueNext { addStage(cue, other.roles.states[index], .stageNext, &set) }
+      if template == .cuePrevious { addStage(cue, other.roles.states[index], .stagePrevious, &set) }
+    }
+  }
+
+  private func addDates(_ set: inout FeatureSet) {
+    guard !sentence.view.dates.isEmpty else {
+      set.add(EventTemplate.noDate)
+      return
+    }
+    for date in sentence.view.dates {
+      guard let day = date.from ?? date.to, let published = analysis.published else { continue }
+      switch day.compare(published) {
+      case .orderedAfter: set.add(EventTemplate.dateAfter, date.bound == .until ? 1 : 0)
+      case .orderedBefore: set.add(EventTemplate.dateBefore, (published.year ?? 0) - (day.year ?? 0) > 1 ? 1 : 0)
+      case .same: set.add(EventTemplate.dateSame)
+      }
+    }
+  }
+
+  private func addItem(_ set: inout FeatureSet) {
+    set.add(EventTemplate.number, item.number == nil ? 0 : item.number?.rule.description == "article" ? 1 : 2)
+    set.add(EventTemplate.named, item.designations.isEmpty ? 0 : item.classWord == nil ? 1 : 2)
+    set.add(EventTemplate.certain, item.isCertain ? 1 : 0)
+    set.add(EventTemplate.category, ArmsCategory.index(item.category))
+    if let word = item.classWord {
+      set.add(EventTemplate.strength, ClassStrength.allCases.firstIndex(of: word.strength) ?? 0)
+    }
+    if item.isAnaphor { set.add(EventTemplate.anaphor) }
+    if item.isDefinite { set.add(EventTemplate.definite) }
+    switch item.condition {
+    case "new": set.add(EventTemplate.condition, 1)
+    case "second-hand": set.add(EventTemplate.condition, 2)
+    case "modernised": set.add(EventTemplate.condition, 3)
+    default: break
+    }
+    if let name = item.designations.first { set.add(EventTemplate.entryKnown, name.entry == nil ? 0 : name.isAmbiguous ? 1 : 2) }
+    set.add(EventTemplate.otherItems, min(4, sentence.view.items.count - 1))
+  }
+
+  private func addContext(_ set: inout FeatureSet) {
+    set.add(EventTemplate.section, sentence.isTitle ? 1 : 0)
+    set.add(EventTemplate.position, min(7, place.sentence / 3))
+    if !sentence.view.money.isEmpty { set.add(EventTemplate.moneyHere) }
+    set.add(EventTemplate.actors, min(4, sentence.view.actors.filter { !$0.isDateline }.count))
+    for evidence in sentence.roles.evidence {
+      let isNear = evidence.item == place.item || (evidence.cue == mainCue && mainCue != nil)
+      let party = evidence.party == .supplier ? 0 : 1
+      set.add(isNear ? EventTemplate.partyNear : EventTemplate.partyClause, party)
+    }
+    for at in sentence.view.range {
+      if sentence.view.marks.has(.own, at) { set.add(EventTemplate.ownAdjective) }
+      guard sentence.roles.clauses.clause(at) == clause else { continue }
+      if sentence.view.marks.has(.past, at) { set.add(EventTemplate.past) }
+      if sentence.view.marks.has(.again, at) { set.add(EventTemplate.again) }
+      if sentence.view.marks.has(.future, at) { set.add(EventTemplate.future) }
+      if sentence.view.marks.has(.hedge, at) { set.add(EventTemplate.hedged, 1) }
+      if sentence.view.marks.has(.negation, at) { set.add(EventTemplate.negated, 1) }
+      if sentence.view.marks.has(.conditional, at) { set.add(EventTemplate.hedged, 2) }
+    }
+  }
+}
+
+/// The categories of the guidelines, in their order.
+enum ArmsCategory {
+  static let names = [
+    "tank", "armoured-vehicle", "vehicle", "artillery", "combat-aircraft", "aircraft", "drone", "helicopter",
+    "warship", "missile", "air-defence", "sensor", "small-arms", "ammunition", "engine", "other",
+  ]
+  static func index(_ name: String) -> Int { names.firstIndex(of: name) ?? names.count - 1 }
+}

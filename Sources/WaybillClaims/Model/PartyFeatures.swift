@@ -1,0 +1,176 @@
+import WaybillMentions
+
+/// What speaks for or against an actor as a party to the supply of an item.
+enum PartyTemplate: Int, CaseIterable {
+  case bias, nobody, nobodyHere
+  case ruleNear, ruleClause, ruleSentence, rulePrevious, ruleTitle, ruleElsewhere
+  case governor, side, kind, head, distance, rank, sameClause
+  case origin, exporter, share, inTitle, inLead, ambiguous, onlyAdjective, notHere, sentencesAway, paragraphsAway
+  case opposedNear, home, homeNothingHere, frequency, countryWord, balance
+  case ownSame, ownOpposite, meanSame, meanOpposite, beforeSame, beforeOpposite, insideSame, insideOpposite, namesakeSame, namesakeOpposite
+}
+
+/// Builds the features of candidates for supplier and recipient.
+struct PartyFeatures {
+  let analysis: Analysis
+  let exporters: ExporterRanks
+  let place: ItemPlace
+  private let sentence: AnalysedSentence
+  private let item: ItemMention
+  private let mainCue: Int?
+
+  init(_ analysis: Analysis, _ exporters: ExporterRanks, _ place: ItemPlace) {
+    self.analysis = analysis
+    self.exporters = exporters
+    self.place = place
+    sentence = analysis.sentences[place.sentence]
+    item = analysis.item(place)
+    mainCue = sentence.mainCue(of: place.item)
+  }
+
+  /// The features of a candidate code, or of nobody, as a party.
+  func features(_ code: String?, as party: Party) -> FeatureSet {
+    var set = FeatureSet()
+    guard let code else {
+      set.add(PartyTemplate.nobody)
+      let here = sentence.view.actors.contains { !$0.isDateline && $0.head != .other }
+      if !here { set.add(PartyTemplate.nobodyHere) }
+      if sentence.roles.evidence.contains(where: { $0.party == party && isNear($0) }) { set.add(PartyTemplate.nobodyHere, 1) }
+      return set
+    }
+    set.add(PartyTemplate.bias)
+    addEvidence(code, party, &set)
+    addMention(code, &set)
+    addKnowledge(code, &set)
+    addElsewhere(code, party, &set)
+    addTopic(code, party, &set)
+    return set
+  }
+
+  private func isNear(_ evidence: RoleEvidence) -> Bool {
+    if let item = evidence.item { return item == place.item }
+    return evidence.cue == mainCue && mainCue != nil
+  }
+
+  private func value(_ evidence: RoleEvidence, _ party: Party) -> Int {
+    evidence.rule.rawValue * 2 + (evidence.party == party ? 0 : 1)
+  }
+
+  private func addEvidence(_ code: String, _ party: Party, _ set: inout FeatureSet) {
+    let clause = sentence.roles.clauses.clause(item.core.lowerBound)
+    for evidence in sentence.roles.evidence
+    where sentence.view.actors[evidence.actor].codes.contains(code) {
+      let value = value(evidence, party)
+      if isNear(evidence) {
+        set.add(PartyTemplate.ruleNear, value)
+        if evidence.party != party { set.add(PartyTemplate.opposedNear) }
+      } else if let cue = evidence.cue,
+        sentence.roles.clauses.clause(sentence.view.cues[cue].atoms.lowerBound) == clause
+      {
+        set.add(PartyTemplate.ruleClause, value)
+      } else {
+        set.add(PartyTemplate.ruleSentence, value)
+      }
+    }
+  }
+
+  private func addMention(_ code: String, _ set: inout FeatureSet) {
+    let ranked = sentence.view.actors.filter { !$0.isDateline }
+      .map { ($0, distance($0)) }.sorted { $0.1 < $1.1 }
+    var rank = 0
+    var seen: [String] = []
+    for (actor, distance) in ranked {
+      guard let own = actor.codes.first, !seen.contains(own) else { continue }
+      seen.append(own)
+      if actor.codes.contains(code) {
+        let isBefore = actor.phrase.lowerBound < item.core.lowerBound
+        let governor = actor.governor.flatMap { GrammarFunction.allCases.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
+        set.add(PartyTemplate.governor, governor * 2 + (isBefore ? 1 : 0))
+        set.add(PartyTemplate.side, isBefore ? 1 : 0)
+        set.add(PartyTemplate.kind, ActorKind.allCases.firstIndex(of: actor.kind) ?? 0)
+        set.add(PartyTemplate.head, Self.index(actor.head))
+        set.add(PartyTemplate.distance, min(5, distance / 4))
+        set.add(PartyTemplate.rank, min(rank, 4))
+        let clauses = sentence.roles.clauses
+        set.add(PartyTemplate.sameClause, clauses.clause(actor.phrase.lowerBound) == clauses.clause(item.core.lowerBound) ? 1 : 0)
+        if actor.isAmbiguous { set.add(PartyTemplate.ambiguous) }
+        if actor.head == .other { set.add(PartyTemplate.onlyAdjective) }
+        return
+      }
+      rank += 1
+    }
+    set.add(PartyTemplate.notHere)
+  }
+
+  private static func index(_ head: ActorMention.Head) -> Int {
+    switch head {
+    case .none: 0
+    case .organ: 1
+    case .firm: 2
+    case .item: 3
+    case .other: 4
+    }
+  }
+
+  private func distance(_ actor: ActorMention) -> Int {
+    if actor.atoms.overlaps(item.atoms) { return 0 }
+    return actor.phrase.lowerBound >= item.core.upperBound
+      ? actor.phrase.lowerBound - item.core.upperBound : max(0, item.core.lowerBound - actor.phrase.upperBound)
+  }
+
+  private func addKnowledge(_ code: String, _ set: inout FeatureSet) {
+    let origins = item.designations.flatMap(\.origin)
+    if origins.isEmpty {
+      set.add(PartyTemplate.origin, 0)
+    } else {
+      set.add(PartyTemplate.origin, origins.contains { ExporterRanks.isSame($0, code) } ? 1 : 2)
+    }
+    set.add(PartyTemplate.exporter, exporters.rank(code))
+    let total = max(1, analysis.codes.reduce(0) { $0 + $1.count })
+    let own = analysis.codes.first { $0.code == code }?.count ?? 0
+    set.add(PartyTemplate.share, min(5, own * 10 / total))
+  }
+
+  private func addElsewhere(_ code: String, _ party: Party, _ set: inout FeatureSet) {
+    var nearest: Int?
+    for (index, other) in analysis.sentences.enumerated() {
+      let mentions = other.view.actors.contains { $0.codes.contains(code) && !$0.isDateline }
+      guard mentions else { continue }
+      if other.isTitle { set.add(PartyTemplate.inTitle) }
+      if !other.isTitle, other.paragraph <= (analysis.sentences.first { !$0.isTitle }?.paragraph ?? 0) { set.add(PartyTemplate.inLead) }
+      if index <= place.sentence { nearest = place.sentence - index }
+      guard index != place.sentence else { continue }
+      for evidence in other.roles.evidence where other.view.actors[evidence.actor].codes.contains(code) {
+        if other.isTitle {
+          set.add(PartyTemplate.ruleTitle, value(evidence, party))
+        } else if index == place.sentence - 1 {
+          set.add(PartyTemplate.rulePrevious, value(evidence, party))
+        } else {
+          set.add(PartyTemplate.ruleElsewhere, evidence.party == party ? 0 : 1)
+        }
+      }
+    }
+    set.add(PartyTemplate.sentencesAway, nearest.map { min($0, 6) } ?? 7)
+  }
+
+  /// Whether the document is about the candidate.
+  private func addTopic(_ code: String, _ party: Party, _ set: inout FeatureSet) {
+    let rank = min(3, analysis.frequencyRank(code))
+    set.add(PartyTemplate.frequency, rank)
+    if analysis.home == code { set.add(PartyTemplate.home) }
+    let isNamedHere = sentence.view.actors.contains { $0.codes.contains(code) && !$0.isDateline }
+    if !isNamedHere {
+      if analysis.home == code { set.add(PartyTemplate.homeNothingHere) }
+      if sentence.view.range.contains(where: { sentence.view.marks.has(.country, $0) }) {
+        set.add(PartyTemplate.countryWord, rank)
+      }
+    }
+    var balance = 0
+    for other in analysis.sentences {
+      for evidence in other.roles.evidence where other.view.actors[evidence.actor].codes.contains(code) {
+        balance += evidence.party == party ? 1 : -1
+      }
+    }
+    set.add(PartyTemplate.balance, min(max(balance, -4), 4) + 4)
+  }
+}

@@ -1,0 +1,132 @@
+import WaybillMentions
+
+/// Ranks the candidates for both parties of every item of a document, twice.
+///
+/// The first ranking looks at each item by itself; the second also at what the first found for the
+/// other items, since an article goes on with the parties that it spoke of.
+struct PartyRanking {
+  private let codes: [String?]
+  private var supply: [[Float]]
+  private var receive: [[Float]]
+  private var first: (supply: [[Float]], receive: [[Float]])
+  private static let candidateLimit = 40
+
+  init(_ analysis: Analysis, _ models: ClaimModels, _ places: [ItemPlace], _ weights: [Float]) {
+    codes = [nil] + Array(analysis.candidates.prefix(Self.candidateLimit))
+    var supplyFeatures: [[FeatureSet]] = []
+    var receiveFeatures: [[FeatureSet]] = []
+    for place in places {
+      let features = PartyFeatures(analysis, models.exporters, place)
+      supplyFeatures.append(codes.map { features.features($0, as: .supplier) })
+      receiveFeatures.append(codes.map { features.features($0, as: .recipient) })
+    }
+    first = (
+      supply: supplyFeatures.map { softmax($0.map { models.supplier.score($0) }) },
+      receive: receiveFeatures.map { softmax($0.map { models.recipient.score($0) }) }
+    )
+    let context = RankingContext(analysis, places, weights)
+    supply = []
+    receive = []
+    for item in places.indices {
+      supply.append(
+        codes.indices.map { code in
+          var set = supplyFeatures[item][code]
+          context.add(item, code, same: first.supply, opposite: first.receive, to: &set)
+          return models.supplierAgain.score(set)
+        })
+      receive.append(
+        codes.indices.map { code in
+          var set = receiveFeatures[item][code]
+          context.add(item, code, same: first.receive, opposite: first.supply, to: &set)
+          return models.recipientAgain.score(set)
+        })
+    }
+  }
+
+  /// How sure the first ranking was that the parties of an item are named at all.
+  func sureness(_ item: Int) -> (supplier: Float, recipient: Float) {
+    (first.supply[item].dropFirst().max() ?? 0, first.receive[item].dropFirst().max() ?? 0)
+  }
+
+  /// True when the first ranking prefers the same parties for two items.
+  func hasSameTop(_ a: Int, _ b: Int) -> Bool {
+    Self.top(first.supply[a]) == Self.top(first.supply[b]) && Self.top(first.receive[a]) == Self.top(first.receive[b])
+  }
+
+  private static func top(_ values: [Float]) -> Int {
+    var best = 0
+    for index in values.indices where values[index] > values[best] { best = index }
+    return best
+  }
+
+  /// The pair with the highest joint score, and by how much it leads.
+  func pair(_ item: Int) -> (supplier: String?, recipient: String?, margin: Float) {
+    var best: (s: Int, r: Int, score: Float) = (0, 0, -.infinity)
+    var second: Float = -.infinity
+    for s in codes.indices {
+      for r in codes.indices where s != r || s == 0 {
+        if let a = codes[s], let b = codes[r], ExporterRanks.isSame(a, b) { continue }
+        let score = supply[item][s] + receive[item][r]
+        if score > best.score {
+          second = best.score
+          best = (s, r, score)
+        } else if score > second {
+          second = score
+        }
+      }
+    }
+    return (codes[best.s], codes[best.r], best.score - second)
+  }
+}
+
+/// What the first ranking found for the other items of the document.
+struct RankingContext {
+  let sentences: [Int]
+  let names: [String]
+  private let weights: [Float]
+
+  init(_ analysis: Analysis, _ places: [ItemPlace], _ weights: [Float]) {
+    sentences = places.map(\.sentence)
+    names = places.map { place in
+      let view = analysis.sentences[place.sentence].view
+      let item = view.items[place.item]
+      return item.designations.first?.text(view.atoms, view.bytes) ?? item.category
+    }
+    self.weights = weights
+  }
+
+  /// Adds the features of a candidate; `same` and `opposite` are probabilities by item and candidate.
+  func add(_ item: Int, _ code: Int, same: [[Float]], opposite: [[Float]], to set: inout FeatureSet) {
+    set.add(PartyTemplate.ownSame, Self.bucket(same[item][code]))
+    set.add(PartyTemplate.ownOpposite, Self.bucket(opposite[item][code]))
+    if item > 0 {
+      let isInside = sentences[item - 1] == sentences[item]
+      set.add(isInside ? PartyTemplate.insideSame : .beforeSame, Self.bucket(same[item - 1][code]))
+      set.add(isInside ? PartyTemplate.insideOpposite : .beforeOpposite, Self.bucket(opposite[item - 1][code]))
+    }
+    if let mean = mean(item, code, same, opposite, onlyNamesakes: false) {
+      set.add(PartyTemplate.meanSame, Self.bucket(mean.same))
+      set.add(PartyTemplate.meanOpposite, Self.bucket(mean.opposite))
+    }
+    if let mean = mean(item, code, same, opposite, onlyNamesakes: true) {
+      set.add(PartyTemplate.namesakeSame, Self.bucket(mean.same))
+      set.add(PartyTemplate.namesakeOpposite, Self.bucket(mean.opposite))
+    }
+  }
+
+  private func mean(
+    _ item: Int, _ code: Int, _ same: [[Float]], _ opposite: [[Float]], onlyNamesakes: Bool
+  ) -> (same: Float, opposite: Float)? {
+    var sums: (same: Float, opposite: Float, weight: Float) = (0, 0, 0)
+    for other in same.indices where other != item && (!onlyNamesakes || names[other] == names[item]) {
+      sums.same += weights[other] * same[other][code]
+      sums.opposite += weights[other] * opposite[other][code]
+      sums.weight += weights[other]
+    }
+    guard sums.weight > 0.001 else { return nil }
+    return (sums.same / sums.weight, sums.opposite / sums.weight)
+  }
+
+  /// Six steps of a probability.
+  private static func bucket(_ probability: Float) -> Int { min(5, Int(probability * 6)) }
+}

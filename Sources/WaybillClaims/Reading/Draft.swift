@@ -1,0 +1,78 @@
+import WaybillMentions
+
+/// What one mention of an item says of its supply, before the mentions of a document are merged.
+struct Draft: Sendable {
+  var place: ItemPlace
+  /// How likely it is that the item is supplied at all, 0…1.
+  var probability: Float
+  /// Codes of the supplying side; empty when nobody is named.
+  var supplier: [String]
+  /// Codes of the receiving side; empty when nobody is named.
+  var recipient: [String]
+  /// Log-odds of the chosen pair against the best other one.
+  var margin: Float
+  /// Probabilities by stage, in the order of `Claim.Stage.allCases`.
+  var stages: [Float]
+  /// Probabilities by kind, in the order of `Claim.Kind.allCases`.
+  var kinds: [Float]
+  /// Probabilities by stance, in the order of `Claim.Stance.allCases`.
+  var stances: [Float]
+}
+
+/// Reads the drafts of a document: one for each item that is likely to be supplied.
+struct DraftReader {
+  let analysis: Analysis
+  let models: ClaimModels
+  /// Below this probability an item is no supply.
+  static let threshold: Float = 0.5
+
+  func drafts() -> [Draft] {
+    let places = analysis.items.filter { !analysis.item($0).isAnaphor }
+    var events = EventRanking(analysis, models, places)
+    let parties = PartyRanking(analysis, models, places, events.claims)
+    let context = RankingContext(analysis, places, events.claims)
+    let stages = Claim.Stage.allCases.map(\.rawValue)
+    events.decideAgain(
+      EventContext(
+        sentences: context.sentences, names: context.names, claims: events.claims,
+        stages: events.features.map { ordered(models.stage, $0, stages) }, parties: parties),
+      models)
+    var drafts: [Draft] = []
+    for index in places.indices where events.claims[index] >= Self.threshold {
+      let pair = parties.pair(index)
+      guard pair.supplier != nil || pair.recipient != nil else { continue }
+      let features = events.features[index]
+      drafts.append(
+        Draft(
+          place: places[index], probability: events.claims[index], supplier: list(pair.supplier, places[index]),
+          recipient: list(pair.recipient, places[index]), margin: pair.margin,
+          stages: ordered(models.stageAgain, features, stages),
+          kinds: ordered(models.kindAgain, features, Claim.Kind.allCases.map(\.rawValue)),
+          stances: ordered(models.stance, features, Claim.Stance.allCases.map(\.rawValue))))
+    }
+    return drafts
+  }
+
+  /// A model's probabilities in the order of the given classes; 0 for a class that it doesn't know.
+  private func ordered(_ model: LinearModel, _ features: FeatureSet, _ names: [String]) -> [Float] {
+    let found = model.probabilities(features)
+    return names.map { name in model.classes.firstIndex(of: name).map { found[$0] } ?? 0 }
+  }
+
+  /// A party with those that stand in one list with it.
+  private func list(_ code: String?, _ place: ItemPlace) -> [String] {
+    guard let code else { return [] }
+    let view = analysis.sentences[place.sentence].view
+    guard let index = view.actors.firstIndex(where: { $0.codes.contains(code) && !$0.isDateline }) else { return [code] }
+    var first = index
+    while let before = view.actors[first].listedAfter { first = before }
+    var codes: [String] = []
+    var at = first
+    while true {
+      if let own = view.actors[at].codes.first, !codes.contains(own) { codes.append(own) }
+      guard let next = view.actors.firstIndex(where: { $0.listedAfter == at }) else { break }
+      at = next
+    }
+    return codes.contains(code) ? codes : [code]
+  }
+}

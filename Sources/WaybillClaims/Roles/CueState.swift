@@ -1,0 +1,70 @@
+import WaybillMentions
+import WaybillText
+
+/// How a cue stands in its clause: voice, time and truth.
+struct CueState {
+  enum Voice: Int { case active, passive, noun }
+  enum Time: Int, CaseIterable { case done, now, future, conditional, infinitive, noun }
+
+  var voice: Voice
+  var time: Time
+  var isNegated = false
+  var isHedged = false
+
+  /// Reads the words before a cue.
+  init(_ cue: CueMention, _ sentence: SentenceView, _ clauses: Clauses) {
+    if cue.form == .noun {
+      voice = .noun
+      time = .noun
+      isNegated = Self.scan(cue, sentence, clauses, reach: 3).contains(.negation)
+      return
+    }
+    let found = Self.scan(cue, sentence, clauses, reach: 7)
+    isNegated = found.contains(.negation)
+    isHedged = found.contains(.hedge)
+    let hasBe = found.contains(.be)
+    let hasHave = found.contains(.have)
+    let isParticiple = cue.form == .part || cue.form == .ed
+    voice = .active
+    if isParticiple, hasBe || (!hasHave && Self.isReduced(cue, sentence)) { voice = .passive }
+    switch cue.form {
+    case .fut: time = .future
+    case .cond: time = .conditional
+    case .inf: time = found.contains(.future) ? .future : found.contains(.conditional) || found.contains(.ability) ? .conditional : .infinitive
+    case .ger, .pres: time = found.contains(.future) && cue.form == .ger ? .future : .now
+    default:
+      time = found.contains(.future) ? .future : found.contains(.conditional) ? .conditional : .done
+    }
+  }
+
+  /// The functions of the small words in the clause before a cue, nearest part of it.
+  private static func scan(_ cue: CueMention, _ sentence: SentenceView, _ clauses: Clauses, reach: Int) -> Set<GrammarFunction> {
+    var found: Set<GrammarFunction> = []
+    var at = cue.atoms.lowerBound - 1
+    var words = 0
+    let clause = clauses.clause(cue.atoms.lowerBound)
+    while at >= sentence.range.lowerBound, words < reach, clauses.clause(at) == clause {
+      if sentence.isPunctuation(at), sentence.isSign(at, 0x2C) || sentence.isSign(at, 0x3B) { break }
+      for function in [GrammarFunction.be, .have, .future, .conditional, .ability, .negation, .hedge]
+      where sentence.marks.has(function, at) {
+        found.insert(function)
+      }
+      if sentence.atoms[at].isWord { words += 1 }
+      if sentence.cues.contains(where: { $0.atoms.contains(at) && $0.form.isFinite && $0.form != .ed }) { break }
+      at -= 1
+    }
+    // French puts the second half of the negation behind the verb.
+    if sentence.range.contains(cue.atoms.upperBound), sentence.marks.has(.negation, cue.atoms.upperBound) { found.insert(.negation) }
+    return found
+  }
+
+  /// A participle without auxiliary is passive behind its noun ("jets procured from Italy", "livrés par").
+  private static func isReduced(_ cue: CueMention, _ sentence: SentenceView) -> Bool {
+    if cue.form == .part { return true }
+    let next = cue.atoms.upperBound
+    guard next < sentence.range.upperBound else { return true }
+    if sentence.marks.has(.by, next) || sentence.marks.has(.from, next) { return true }
+    return sentence.items.contains { $0.atoms.upperBound == cue.atoms.lowerBound }
+      && (sentence.marks.has(.to, next) || sentence.marks.has(.in, next))
+  }
+}

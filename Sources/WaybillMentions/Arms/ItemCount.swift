@@ -1,0 +1,95 @@
+import WaybillKnowledge
+import WaybillText
+
+/// The count that stands before an item: "24 brand new", "three batteries of the", "une trentaine de".
+struct ItemCount {
+  /// The count, or nil.
+  private(set) var number: NumberMention?
+  /// What it counts.
+  private(set) var unit = "piece"
+  /// The first atom of the noun phrase: the count or its article.
+  private(set) var start: Int
+  /// True when a definite article or possessive stands before.
+  private(set) var isDefinite = false
+
+  private static let reach = 9
+
+  /// Looks back from atom `before`; nothing before `previous` (the end of the item before) is taken.
+  init(reader: ItemReader, sentence: SentenceView, before: Int, previous: Int?) {
+    start = before
+    var at = before - 1
+    let floor = max(sentence.range.lowerBound, previous ?? 0, before - Self.reach)
+    var words = 0
+    while at >= floor {
+      if let money = sentence.money.first(where: { $0.atoms.contains(at) }), money.atoms.count > 0 { return }
+      if let date = sentence.dates.first(where: { $0.atoms.contains(at) }), !date.isBareYear { return }
+      if let found = sentence.numbers.first(where: { $0.atoms.contains(at) }) {
+        take(found, reader, sentence, between: found.atoms.upperBound..<before)
+        return
+      }
+      let atom = sentence.atoms[at]
+      if atom.kind == .punctuation {
+        // Quotation marks may stand between count and name; a bracket closes "fifty (50)".
+        let byte = sentence.bytes[Int(atom.start)]
+        guard byte == 0x22 || byte == 0xC2 || byte == 0xE2 || byte == 0x28 else { return }
+        if byte == 0xE2, sentence.bytes[Int(atom.start) + 2] < 0x98 { return }
+        at -= 1
+        continue
+      }
+      if atom.isDigits { return }
+      if atom.kind == .word {
+        if sentence.marks.has(.definite, at), !sentence.marks.has(.of, at) {
+          isDefinite = true
+          start = at
+        } else if stops(sentence, at) {
+          return
+        }
+        words += 1
+        if words > 6 { return }
+      }
+      at -= 1
+    }
+  }
+
+  private func stops(_ sentence: SentenceView, _ at: Int) -> Bool {
+    let marks = sentence.marks
+    for function in [GrammarFunction.to, .from, .by, .with, .relative, .conjunction, .contrast, .be, .have, .negation, .in]
+    where marks.has(function, at) && !marks.has(.of, at) && !marks.has(.article, at) {
+      return true
+    }
+    return sentence.cues.contains {
+      $0.atoms.contains(at) && $0.form != .noun && $0.form != .part && $0.form != .ed && $0.form != .ger
+    }
+  }
+
+  private mutating func take(
+    _ found: NumberMention, _ reader: ItemReader, _ sentence: SentenceView, between gap: Range<Int>
+  ) {
+    var unit = "piece"
+    var at = gap.lowerBound
+    // "2,300-tonne corvettes", "396-series engines": a figure in a compound counts nothing.
+    if let first = gap.first, sentence.atoms[first].kind == .glue { return }
+    while at < gap.upperBound {
+      if reader.measures.end(sentence.atoms, at: at, limit: gap.upperBound) != nil { return }
+      if let counted = reader.units.match(sentence.atoms, at: at, limit: gap.upperBound) {
+        if unit == "piece" { unit = counted.label }
+        at = counted.end
+        continue
+      }
+      at += 1
+    }
+    // A year counts nothing ("in 2011 the helicopters").
+    if let value = found.quantity.min, value == found.quantity.max, value >= 1900, value < 2100, found.core.count == 1,
+      !gap.isEmpty, sentence.marks.has(.article, gap.lowerBound) || sentence.marks.has(.to, gap.lowerBound)
+    {
+      return
+    }
+    // "a" counts one thing only where it stands right before it: not "a fleet of".
+    if found.isArticle, unit != "piece" || gap.contains(where: { sentence.marks.has(.of, $0) }) { return }
+    number = found
+    self.unit = unit
+    start = found.atoms.lowerBound
+    let before = start - 1
+    isDefinite = before >= sentence.range.lowerBound && sentence.marks.has(.definite, before)
+  }
+}

@@ -1,0 +1,41 @@
+public import WaybillKnowledge
+public import WaybillText
+
+/// Reads the dates and periods of a text and resolves them against the day of reading.
+public struct DateReader: Sendable {
+  private let lexicon: DateLexicon
+
+  /// Reads the language's `months.tsv`, `datewords.tsv` and its number words.
+  public init(_ data: DataFolder, language: String, _ atomizer: inout Atomizer) throws(DataError) {
+    lexicon = try DateLexicon(data, language: language, &atomizer)
+  }
+
+  /// The dates in a range of atoms, ascending, without overlap.
+  ///
+  /// Without a full reference day, relative dates have neither start nor end, and days without a year stay so.
+  public func dates(
+    _ atoms: [Atom], _ bytes: [UInt8], _ range: Range<Int>, reference: PartialDate?
+  ) -> [DateMention] {
+    var found: [DateMention] = []
+    var at = range.lowerBound
+    var lowest = at
+    let today = reference.flatMap { CivilDay($0) }
+    while at < range.upperBound {
+      guard lexicon.mayStart(atoms[at]) else {
+        at += 1
+        continue
+      }
+      let scan = DateScan(
+        lexicon: lexicon, atoms: atoms, bytes: bytes, limit: range.upperBound, lowest: lowest, today: today)
+      let mentions = scan.mentions(at)
+      found += mentions
+      if let end = mentions.last?.atoms.upperBound {
+        at = end
+        lowest = end
+      } else {
+        at = scan.endOfFigure(at)
+      }
+    }
+    return found
+  }
+}

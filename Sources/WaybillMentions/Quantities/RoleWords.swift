@@ -1,0 +1,113 @@
+import WaybillKnowledge
+import WaybillText
+
+/// Words and phrases of a data file by their role in a small grammar, each with a value.
+///
+/// The file's columns are `role`, `value` and `words`; the value is a number, or empty for 0.
+struct RoleWords<Role: RawRepresentable<String> & CaseIterable & Sendable>: Sendable where Role: Hashable {
+  /// A phrase found in a text.
+  struct Match {
+    /// Index of the first atom behind the phrase.
+    var end: Int
+    /// The value that the data gives it.
+    var value: Double
+    /// True when the form is also another word.
+    var isAmbiguous: Bool
+  }
+
+  private struct Entry: Sendable {
+    var value: Double
+    var isAmbiguous: Bool
+  }
+
+  private var tries: [PhraseTrie]
+  private var entries: [Entry] = []
+  /// One bit a role for every number of the vocabulary: phrases of the role start with the word.
+  private var starts: [UInt64] = []
+
+  /// Reads `name`.tsv of a language, over the one of `_common`; both may lack.
+  init(_ data: DataFolder, _ name: String, language: String, _ atomizer: inout Atomizer) throws(DataError) {
+    try self.init(data, [name], language: language, &atomizer)
+  }
+
+  /// Reads several files of a language as one.
+  init(_ data: DataFolder, _ names: [String], language: String, _ atomizer: inout Atomizer) throws(DataError)
+  {
+    tries = Array(repeating: PhraseTrie(key: .lower), count: Role.allCases.count)
+    for name in names { try read(data, name, language: language, &atomizer) }
+  }
+
+  private mutating func read(
+    _ data: DataFolder, _ name: String, language: String, _ atomizer: inout Atomizer
+  ) throws(DataError) {
+    for table in try data.layered(name, language: language) {
+      let (valueColumn, words) = (try table.column("value"), try table.column("words"))
+      for row in 0..<table.count {
+        let role = Self.index(try table.value(Role.self, row, 0))
+        let text = table.string(row, valueColumn)
+        guard let value = text.isEmpty ? 0 : Double(text) else {
+          throw DataError(file: table.path, line: table.line(row), problem: "'\(text)' is no number")
+        }
+        for form in try table.forms(row, words) {
+          add(atomizer.learn(form.bytes), role, Entry(value: value, isAmbiguous: form.isAmbiguous))
+        }
+      }
+    }
+  }
+
+  private mutating func add(_ atoms: [Atom], _ role: Int, _ entry: Entry) {
+    guard let first = atoms.first(where: { $0.kind != .glue }) else { return }
+    tries[role].insert(atoms, value: Int32(entries.count))
+    entries.append(entry)
+    let id = Int(first.lower)
+    if starts.count <= id { starts += Array(repeating: 0, count: id + 1 - starts.count) }
+    starts[id] |= 1 << UInt64(role)
+  }
+
+  private static func index(_ role: Role) -> Int {
+    var index = 0
+    for other in Role.allCases {
+      if other == role { return index }
+      index += 1
+    }
+    return 0
+  }
+
+  /// The bits of some roles, to be asked for with `starts(_:_:)`.
+  static func mask(_ roles: [Role]) -> UInt64 {
+    roles.reduce(0) { $0 | 1 << UInt64(index($1)) }
+  }
+
+  /// True when a phrase of one of the roles may start with this atom.
+  @inline(__always)
+  func starts(_ atom: Atom, _ mask: UInt64) -> Bool {
+    let id = Int(atom.lower)
+    return id > 0 && id < starts.count && starts[id] & mask != 0
+  }
+
+  /// The longest phrase of a role at an atom; an atom that joins before it is skipped.
+  func match(_ role: Role, _ atoms: [Atom], at: Int, limit: Int) -> Match? {
+    var start = at
+    if start < limit, atoms[start].kind == .glue { start += 1 }
+    guard start < limit else { return nil }
+    let index = Self.index(role)
+    guard starts(atoms[start], 1 << UInt64(index)),
+      let found = tries[index].longestMatch(atoms, at: start, limit: limit), let value = found.values.first
+    else { return nil }
+    let entry = entries[Int(value)]
+    return Match(end: found.end, value: entry.value, isAmbiguous: entry.isAmbiguous)
+  }
+
+  /// True when a phrase of the role ends right before an atom; returns its first atom.
+  func matchBefore(_ role: Role, _ atoms: [Atom], end: Int, lowest: Int) -> Int? {
+    var best: Int?
+    var start = end - 1
+    while start >= lowest, start >= end - 10 {
+      if atoms[start].kind != .glue, let found = match(role, atoms, at: start, limit: end), found.end == end {
+        best = start
+      }
+      start -= 1
+    }
+    return best
+  }
+}

@@ -1,0 +1,17 @@
+public import WaybillKnowledge
+
+/// English names of the codes that stand for states and organisations, for tables.
+public struct CountryNames: Sendable {
+  private var names: [String: String] = [:]
+
+  /// Reads `actors/codes.tsv`.
+  public init(_ data: DataFolder) throws(DataError) {
+    let table = try data.table("actors/codes.tsv")
+    let code = try table.column("code")
+    let name = try table.column("name")
+    for row in 0..<table.count { names[table.string(row, code)] = table.string(row, name) }
+  }
+
+  /// The name of a code, nil for an unknown one.
+  public func name(of code: String) -> String? { names[code] }
+}

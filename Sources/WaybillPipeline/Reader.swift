@@ -1,0 +1,75 @@
+import WaybillClaims
+public import WaybillKnowledge
+import WaybillLanguage
+import WaybillMentions
+public import WaybillText
+
+/// Reads claims out of documents: all stages, with the packs of all languages.
+///
+/// Built once and shared by all threads; reading changes nothing in it.
+public struct Reader: Sendable {
+  /// The version that output names.
+  public static let version = "0.1.0-dev"
+
+  let atomizer: Atomizer
+  let packs: [String: LanguagePack]
+  let identifier: LanguageIdentifier
+  let sections: SectionReader
+  let models: ClaimModels?
+  let exporters: ExporterRanks
+
+  /// Builds all packs; throws `DataError` where the data is broken.
+  public init(data: DataFolder) throws(DataError) {
+    var atomizer = Atomizer(folding: try Folding(data))
+    let catalogue = try ArmsCatalogue(data, &atomizer)
+    var packs: [String: LanguagePack] = [:]
+    let languages = try data.languages()
+    for language in languages {
+      packs[language] = try LanguagePack(data, language: language, catalogue: catalogue, &atomizer)
+    }
+    identifier = try LanguageIdentifier(data, &atomizer)
+    sections = try SectionReader(data, &atomizer)
+    exporters = ExporterRanks(catalogue)
+    let hasModels = try data.paths().contains("models/claim.tsv")
+    models = hasModels ? try ClaimModels(data, catalogue: catalogue) : nil
+    self.packs = packs
+    self.atomizer = atomizer
+  }
+
+  /// Everything that the document says about arms transfers.
+  public func read(_ document: Document) -> ReadDocument {
+    let (analysis, language) = analyse(document)
+    var result = ReadDocument(document: document, language: language)
+    if let language, packs[language] == nil { result.notes.append("no pack for the language '\(language)'") }
+    guard let models else { return result }
+    result.claims = ClaimReader(models: models).claims(analysis)
+    return result
+  }
+
+  /// The document's main language (ISO 639-1); nil when it can't be told.
+  public func language(of document: Document) -> String? {
+    let atoms = atomizer.atoms(of: document.text)
+    return identifier.language(atoms, document.text, atoms.indices)
+  }
+
+  /// The document's sections, sentences and mentions.
+  func analyse(_ document: Document) -> (Analysis, String?) {
+    let atoms = atomizer.atoms(of: document.text)
+    let language = identifier.language(atoms, document.text, atoms.indices)
+    let parts = document.sections.isEmpty
+      ? sections.sections(document.text, atoms, title: document.title) : document.sections
+    let analysis = Analysis(
+      document, atoms: atoms, sections: parts, published: document.published.flatMap { PartialDate(String($0.prefix(10))) },
+      pack: { range in
+        // A long passage in another language is read with its own pack.
+        let own = range.count > 25 ? identifier.language(atoms, document.text, range) : nil
+        return own.flatMap { packs[$0] } ?? language.flatMap { packs[$0] }
+      })
+    return (analysis, language)
+  }
+
+  /// How each value came about, as text for people.
+  public func explain(_ document: Document) -> String {
+    ""
+  }
+}

@@ -1,0 +1,50 @@
+/// A value of JSON as it was written: strings as UTF-8, numbers as their digits, objects in order.
+public enum JSONValue: Sendable, Hashable {
+  /// `null`.
+  case null
+  /// `true` or `false`.
+  case bool(Bool)
+  /// A number, exactly as it was written.
+  case number([UInt8])
+  /// A string without its escapes.
+  case string([UInt8])
+  /// An array.
+  case array([JSONValue])
+  /// An object's members, in the order in which they stand.
+  case object([Member])
+
+  /// A key of an object with its value.
+  public struct Member: Sendable, Hashable {
+    /// The key, as UTF-8.
+    public var key: [UInt8]
+    /// Its value.
+    public var value: JSONValue
+
+    /// Makes a member.
+    public init(key: [UInt8], value: JSONValue) {
+      self.key = key
+      self.value = value
+    }
+  }
+
+  /// The value of an object's key (the last one, where it is repeated); nil when there is none.
+  public subscript(key: String) -> JSONValue? {
+    guard case .object(let members) = self else { return nil }
+    let bytes = Array(key.utf8)
+    return members.last { $0.key == bytes }?.value
+  }
+
+  /// The text of a string, nil for any other value.
+  public var string: String? {
+    guard case .string(let bytes) = self else { return nil }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+/// Where and how bytes break the grammar of JSON.
+public struct JSONError: Error, Sendable, Hashable {
+  /// The offset of the offending byte, from 0.
+  public var byte: Int
+  /// What is wrong there.
+  public var problem: String
+}

@@ -1,0 +1,133 @@
+import Glibc
+
+/// A stream with a look ahead, read by lines or as a whole; never holds more than a document.
+final class SourceBuffer {
+  /// What came in place of a line.
+  enum Line {
+    case line([UInt8], number: Int)
+    case tooLong(number: Int)
+    case damaged(SourceError.Problem, number: Int)
+    case end
+  }
+
+  /// What came in place of the whole.
+  enum Whole {
+    case bytes([UInt8])
+    case tooLong
+    case damaged(SourceError.Problem)
+  }
+
+  private let stream: ByteStream
+  private var buffer: [UInt8] = []
+  private var position = 0
+  private var isAtEnd = false
+  private var damage: SourceError.Problem?
+  private var lineNumber = 0
+
+  init(_ stream: ByteStream) { self.stream = stream }
+
+  /// The next bytes without taking them: `count`, or all up to the end.
+  func peek(_ count: Int) -> ArraySlice<UInt8> {
+    while buffer.count - position < count, fill() {}
+    return buffer[position..<min(buffer.count, position + count)]
+  }
+
+  /// Takes bytes that were peeked at.
+  func skip(_ count: Int) { position = min(buffer.count, position + count) }
+
+  /// What broke while looking ahead, if anything.
+  var problem: SourceError.Problem? { damage }
+
+  /// The next line without its line feed; lines of more than `limit` bytes are passed over
+  /// without being held.
+  func nextLine(limit: Int) -> Line {
+    var scanned = position
+    while true {
+      if let end = lineFeed(from: scanned) {
+        lineNumber += 1
+        defer { position = end + 1 }
+        return end - position > limit
+          ? .tooLong(number: lineNumber) : .line(line(to: end), number: lineNumber)
+      }
+      scanned = buffer.count
+      if scanned - position > limit {
+        lineNumber += 1
+        passOverLine()
+        return .tooLong(number: lineNumber)
+      }
+      compact(&scanned)
+      if !fill() { return lastLine() }
+    }
+  }
+
+  /// All that is left, if it is not more than `limit` bytes.
+  func readAll(limit: Int) -> Whole {
+    while buffer.count - position <= limit, fill() {}
+    if let damage {
+      return .damaged(damage)
+    }
+    if buffer.count - position > limit { return .tooLong }
+    return .bytes(Array(buffer[position...]))
+  }
+
+  /// The rest after the last line feed, then the damage or the end.
+  private func lastLine() -> Line {
+    let rest = line(to: buffer.count)
+    position = buffer.count
+    if !rest.isEmpty {
+      lineNumber += 1
+      return .line(rest, number: lineNumber)
+    }
+    guard let damage else { return .end }
+    self.damage = nil
+    return .damaged(damage, number: max(lineNumber, 1))
+  }
+
+  /// True while the line just read is the last and was cut off by damage.
+  var isCutOff: Bool { damage != nil && position == buffer.count }
+
+  private func line(to end: Int) -> [UInt8] {
+    let isReturn = end > position && buffer[end - 1] == 0x0D
+    return Array(buffer[position..<(isReturn ? end - 1 : end)])
+  }
+
+  private func lineFeed(from start: Int) -> Int? {
+    let count = buffer.count - start
+    guard count > 0 else { return nil }
+    return buffer.withUnsafeBytes { bytes in
+      guard let base = bytes.baseAddress, let found = memchr(base + start, 0x0A, count) else { return nil }
+      return UnsafeRawPointer(found) - base
+    }
+  }
+
+  private func passOverLine() {
+    while true {
+      position = 0
+      buffer.removeAll(keepingCapacity: false)
+      guard fill() else { return }
+      if let end = lineFeed(from: 0) {
+        position = end + 1
+        return
+      }
+    }
+  }
+
+  /// Drops used bytes when they are most of the buffer.
+  private func compact(_ scanned: inout Int) {
+    guard position > 1 << 16, position * 2 > buffer.count else { return }
+    buffer.removeFirst(position)
+    scanned -= position
+    position = 0
+  }
+
+  private func fill() -> Bool {
+    if isAtEnd { return false }
+    do {
+      isAtEnd = try !stream.read(into: &buffer)
+    } catch {
+      damage = error
+      isAtEnd = true
+    }
+    return !isAtEnd
+  }
+}
