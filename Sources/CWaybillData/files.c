@@ -22,230 +22,250 @@ static const unsigned char file_4[] = {
 };
 
 static const unsigned char file_5[] = {
-#embed "../../Data/arms/ammunition.tsv"
+#embed "../../Data/arms/aircraft.tsv"
 };
 
 static const unsigned char file_6[] = {
-#embed "../../Data/arms/armoured-vehicle.tsv"
+#embed "../../Data/arms/ammunition.tsv"
 };
 
 static const unsigned char file_7[] = {
-#embed "../../Data/arms/artillery.tsv"
+#embed "../../Data/arms/armoured-vehicle.tsv"
 };
 
 static const unsigned char file_8[] = {
-#embed "../../Data/arms/missile.tsv"
+#embed "../../Data/arms/artillery.tsv"
 };
 
 static const unsigned char file_9[] = {
-#embed "../../Data/arms/sensor.tsv"
+#embed "../../Data/arms/combat-aircraft.tsv"
 };
 
 static const unsigned char file_10[] = {
-#embed "../../Data/arms/tank.tsv"
+#embed "../../Data/arms/drone.tsv"
 };
 
 static const unsigned char file_11[] = {
-#embed "../../Data/arms/vehicle.tsv"
+#embed "../../Data/arms/engine.tsv"
 };
 
 static const unsigned char file_12[] = {
-#embed "../../Data/arms/warship.tsv"
+#embed "../../Data/arms/helicopter.tsv"
 };
 
 static const unsigned char file_13[] = {
-#embed "../../Data/categories.tsv"
+#embed "../../Data/arms/missile.tsv"
 };
 
 static const unsigned char file_14[] = {
-#embed "../../Data/languages/_common/abbreviations.tsv"
+#embed "../../Data/arms/sensor.tsv"
 };
 
 static const unsigned char file_15[] = {
-#embed "../../Data/languages/_common/currencies.tsv"
+#embed "../../Data/arms/tank.tsv"
 };
 
 static const unsigned char file_16[] = {
-#embed "../../Data/languages/_common/folding.tsv"
+#embed "../../Data/arms/vehicle.tsv"
 };
 
 static const unsigned char file_17[] = {
-#embed "../../Data/languages/_common/identity.tsv"
+#embed "../../Data/arms/warship.tsv"
 };
 
 static const unsigned char file_18[] = {
-#embed "../../Data/languages/_common/sections.tsv"
+#embed "../../Data/categories.tsv"
 };
 
 static const unsigned char file_19[] = {
-#embed "../../Data/languages/_common/signs.tsv"
+#embed "../../Data/languages/_common/abbreviations.tsv"
 };
 
 static const unsigned char file_20[] = {
-#embed "../../Data/languages/_common/variants.tsv"
+#embed "../../Data/languages/_common/currencies.tsv"
 };
 
 static const unsigned char file_21[] = {
-#embed "../../Data/languages/en/abbreviations.tsv"
+#embed "../../Data/languages/_common/folding.tsv"
 };
 
 static const unsigned char file_22[] = {
-#embed "../../Data/languages/en/actors.tsv"
+#embed "../../Data/languages/_common/identity.tsv"
 };
 
 static const unsigned char file_23[] = {
-#embed "../../Data/languages/en/bodies.tsv"
+#embed "../../Data/languages/_common/sections.tsv"
 };
 
 static const unsigned char file_24[] = {
-#embed "../../Data/languages/en/classes.tsv"
+#embed "../../Data/languages/_common/signs.tsv"
 };
 
 static const unsigned char file_25[] = {
-#embed "../../Data/languages/en/conditions.tsv"
+#embed "../../Data/languages/_common/variants.tsv"
 };
 
 static const unsigned char file_26[] = {
-#embed "../../Data/languages/en/cues.tsv"
+#embed "../../Data/languages/en/abbreviations.tsv"
 };
 
 static const unsigned char file_27[] = {
-#embed "../../Data/languages/en/currencies.tsv"
+#embed "../../Data/languages/en/actors.tsv"
 };
 
 static const unsigned char file_28[] = {
-#embed "../../Data/languages/en/datewords.tsv"
+#embed "../../Data/languages/en/bodies.tsv"
 };
 
 static const unsigned char file_29[] = {
-#embed "../../Data/languages/en/grammar.tsv"
+#embed "../../Data/languages/en/classes.tsv"
 };
 
 static const unsigned char file_30[] = {
-#embed "../../Data/languages/en/identity.tsv"
+#embed "../../Data/languages/en/conditions.tsv"
 };
 
 static const unsigned char file_31[] = {
-#embed "../../Data/languages/en/measures.tsv"
+#embed "../../Data/languages/en/cues.tsv"
 };
 
 static const unsigned char file_32[] = {
-#embed "../../Data/languages/en/months.tsv"
+#embed "../../Data/languages/en/currencies.tsv"
 };
 
 static const unsigned char file_33[] = {
-#embed "../../Data/languages/en/nonactors.tsv"
+#embed "../../Data/languages/en/datewords.tsv"
 };
 
 static const unsigned char file_34[] = {
-#embed "../../Data/languages/en/numberwords.tsv"
+#embed "../../Data/languages/en/grammar.tsv"
 };
 
 static const unsigned char file_35[] = {
-#embed "../../Data/languages/en/numerals.tsv"
+#embed "../../Data/languages/en/identity.tsv"
 };
 
 static const unsigned char file_36[] = {
-#embed "../../Data/languages/en/paradigms.tsv"
+#embed "../../Data/languages/en/measures.tsv"
 };
 
 static const unsigned char file_37[] = {
-#embed "../../Data/languages/en/sections.tsv"
+#embed "../../Data/languages/en/months.tsv"
 };
 
 static const unsigned char file_38[] = {
-#embed "../../Data/languages/en/traits.tsv"
+#embed "../../Data/languages/en/nonactors.tsv"
 };
 
 static const unsigned char file_39[] = {
-#embed "../../Data/languages/en/types.tsv"
+#embed "../../Data/languages/en/numberwords.tsv"
 };
 
 static const unsigned char file_40[] = {
-#embed "../../Data/languages/en/units.tsv"
+#embed "../../Data/languages/en/numerals.tsv"
 };
 
 static const unsigned char file_41[] = {
-#embed "../../Data/languages/fr/abbreviations.tsv"
+#embed "../../Data/languages/en/paradigms.tsv"
 };
 
 static const unsigned char file_42[] = {
-#embed "../../Data/languages/fr/actors.tsv"
+#embed "../../Data/languages/en/sections.tsv"
 };
 
 static const unsigned char file_43[] = {
-#embed "../../Data/languages/fr/bodies.tsv"
+#embed "../../Data/languages/en/traits.tsv"
 };
 
 static const unsigned char file_44[] = {
-#embed "../../Data/languages/fr/classes.tsv"
+#embed "../../Data/languages/en/types.tsv"
 };
 
 static const unsigned char file_45[] = {
-#embed "../../Data/languages/fr/conditions.tsv"
+#embed "../../Data/languages/en/units.tsv"
 };
 
 static const unsigned char file_46[] = {
-#embed "../../Data/languages/fr/cues.tsv"
+#embed "../../Data/languages/fr/abbreviations.tsv"
 };
 
 static const unsigned char file_47[] = {
-#embed "../../Data/languages/fr/currencies.tsv"
+#embed "../../Data/languages/fr/actors.tsv"
 };
 
 static const unsigned char file_48[] = {
-#embed "../../Data/languages/fr/datewords.tsv"
+#embed "../../Data/languages/fr/bodies.tsv"
 };
 
 static const unsigned char file_49[] = {
-#embed "../../Data/languages/fr/grammar.tsv"
+#embed "../../Data/languages/fr/classes.tsv"
 };
 
 static const unsigned char file_50[] = {
-#embed "../../Data/languages/fr/identity.tsv"
+#embed "../../Data/languages/fr/conditions.tsv"
 };
 
 static const unsigned char file_51[] = {
-#embed "../../Data/languages/fr/measures.tsv"
+#embed "../../Data/languages/fr/cues.tsv"
 };
 
 static const unsigned char file_52[] = {
-#embed "../../Data/languages/fr/months.tsv"
+#embed "../../Data/languages/fr/currencies.tsv"
 };
 
 static const unsigned char file_53[] = {
-#embed "../../Data/languages/fr/nonactors.tsv"
+#embed "../../Data/languages/fr/datewords.tsv"
 };
 
 static const unsigned char file_54[] = {
-#embed "../../Data/languages/fr/numberwords.tsv"
+#embed "../../Data/languages/fr/grammar.tsv"
 };
 
 static const unsigned char file_55[] = {
-#embed "../../Data/languages/fr/numerals.tsv"
+#embed "../../Data/languages/fr/identity.tsv"
 };
 
 static const unsigned char file_56[] = {
-#embed "../../Data/languages/fr/paradigms.tsv"
+#embed "../../Data/languages/fr/measures.tsv"
 };
 
 static const unsigned char file_57[] = {
-#embed "../../Data/languages/fr/sections.tsv"
+#embed "../../Data/languages/fr/months.tsv"
 };
 
 static const unsigned char file_58[] = {
-#embed "../../Data/languages/fr/traits.tsv"
+#embed "../../Data/languages/fr/nonactors.tsv"
 };
 
 static const unsigned char file_59[] = {
-#embed "../../Data/languages/fr/types.tsv"
+#embed "../../Data/languages/fr/numberwords.tsv"
 };
 
 static const unsigned char file_60[] = {
-#embed "../../Data/languages/fr/units.tsv"
+#embed "../../Data/languages/fr/numerals.tsv"
 };
 
 static const unsigned char file_61[] = {
+#embed "../../Data/languages/fr/paradigms.tsv"
+};
+
+static const unsigned char file_62[] = {
+#embed "../../Data/languages/fr/sections.tsv"
+};
+
+static const unsigned char file_63[] = {
+#embed "../../Data/languages/fr/traits.tsv"
+};
+
+static const unsigned char file_64[] = {
+#embed "../../Data/languages/fr/types.tsv"
+};
+
+static const unsigned char file_65[] = {
+#embed "../../Data/languages/fr/units.tsv"
+};
+
+static const unsigned char file_66[] = {
 #embed "../../Data/makers/makers.tsv"
 };
 
@@ -255,63 +275,68 @@ static const waybill_data_file files[] = {
     {"actors/organisations/non-state.tsv", file_2, sizeof file_2},
     {"actors/organisations/organisations.tsv", file_3, sizeof file_3},
     {"arms/air-defence.tsv", file_4, sizeof file_4},
-    {"arms/ammunition.tsv", file_5, sizeof file_5},
-    {"arms/armoured-vehicle.tsv", file_6, sizeof file_6},
-    {"arms/artillery.tsv", file_7, sizeof file_7},
-    {"arms/missile.tsv", file_8, sizeof file_8},
-    {"arms/sensor.tsv", file_9, sizeof file_9},
-    {"arms/tank.tsv", file_10, sizeof file_10},
-    {"arms/vehicle.tsv", file_11, sizeof file_11},
-    {"arms/warship.tsv", file_12, sizeof file_12},
-    {"categories.tsv", file_13, sizeof file_13},
-    {"languages/_common/abbreviations.tsv", file_14, sizeof file_14},
-    {"languages/_common/currencies.tsv", file_15, sizeof file_15},
-    {"languages/_common/folding.tsv", file_16, sizeof file_16},
-    {"languages/_common/identity.tsv", file_17, sizeof file_17},
-    {"languages/_common/sections.tsv", file_18, sizeof file_18},
-    {"languages/_common/signs.tsv", file_19, sizeof file_19},
-    {"languages/_common/variants.tsv", file_20, sizeof file_20},
-    {"languages/en/abbreviations.tsv", file_21, sizeof file_21},
-    {"languages/en/actors.tsv", file_22, sizeof file_22},
-    {"languages/en/bodies.tsv", file_23, sizeof file_23},
-    {"languages/en/classes.tsv", file_24, sizeof file_24},
-    {"languages/en/conditions.tsv", file_25, sizeof file_25},
-    {"languages/en/cues.tsv", file_26, sizeof file_26},
-    {"languages/en/currencies.tsv", file_27, sizeof file_27},
-    {"languages/en/datewords.tsv", file_28, sizeof file_28},
-    {"languages/en/grammar.tsv", file_29, sizeof file_29},
-    {"languages/en/identity.tsv", file_30, sizeof file_30},
-    {"languages/en/measures.tsv", file_31, sizeof file_31},
-    {"languages/en/months.tsv", file_32, sizeof file_32},
-    {"languages/en/nonactors.tsv", file_33, sizeof file_33},
-    {"languages/en/numberwords.tsv", file_34, sizeof file_34},
-    {"languages/en/numerals.tsv", file_35, sizeof file_35},
-    {"languages/en/paradigms.tsv", file_36, sizeof file_36},
-    {"languages/en/sections.tsv", file_37, sizeof file_37},
-    {"languages/en/traits.tsv", file_38, sizeof file_38},
-    {"languages/en/types.tsv", file_39, sizeof file_39},
-    {"languages/en/units.tsv", file_40, sizeof file_40},
-    {"languages/fr/abbreviations.tsv", file_41, sizeof file_41},
-    {"languages/fr/actors.tsv", file_42, sizeof file_42},
-    {"languages/fr/bodies.tsv", file_43, sizeof file_43},
-    {"languages/fr/classes.tsv", file_44, sizeof file_44},
-    {"languages/fr/conditions.tsv", file_45, sizeof file_45},
-    {"languages/fr/cues.tsv", file_46, sizeof file_46},
-    {"languages/fr/currencies.tsv", file_47, sizeof file_47},
-    {"languages/fr/datewords.tsv", file_48, sizeof file_48},
-    {"languages/fr/grammar.tsv", file_49, sizeof file_49},
-    {"languages/fr/identity.tsv", file_50, sizeof file_50},
-    {"languages/fr/measures.tsv", file_51, sizeof file_51},
-    {"languages/fr/months.tsv", file_52, sizeof file_52},
-    {"languages/fr/nonactors.tsv", file_53, sizeof file_53},
-    {"languages/fr/numberwords.tsv", file_54, sizeof file_54},
-    {"languages/fr/numerals.tsv", file_55, sizeof file_55},
-    {"languages/fr/paradigms.tsv", file_56, sizeof file_56},
-    {"languages/fr/sections.tsv", file_57, sizeof file_57},
-    {"languages/fr/traits.tsv", file_58, sizeof file_58},
-    {"languages/fr/types.tsv", file_59, sizeof file_59},
-    {"languages/fr/units.tsv", file_60, sizeof file_60},
-    {"makers/makers.tsv", file_61, sizeof file_61},
+    {"arms/aircraft.tsv", file_5, sizeof file_5},
+    {"arms/ammunition.tsv", file_6, sizeof file_6},
+    {"arms/armoured-vehicle.tsv", file_7, sizeof file_7},
+    {"arms/artillery.tsv", file_8, sizeof file_8},
+    {"arms/combat-aircraft.tsv", file_9, sizeof file_9},
+    {"arms/drone.tsv", file_10, sizeof file_10},
+    {"arms/engine.tsv", file_11, sizeof file_11},
+    {"arms/helicopter.tsv", file_12, sizeof file_12},
+    {"arms/missile.tsv", file_13, sizeof file_13},
+    {"arms/sensor.tsv", file_14, sizeof file_14},
+    {"arms/tank.tsv", file_15, sizeof file_15},
+    {"arms/vehicle.tsv", file_16, sizeof file_16},
+    {"arms/warship.tsv", file_17, sizeof file_17},
+    {"categories.tsv", file_18, sizeof file_18},
+    {"languages/_common/abbreviations.tsv", file_19, sizeof file_19},
+    {"languages/_common/currencies.tsv", file_20, sizeof file_20},
+    {"languages/_common/folding.tsv", file_21, sizeof file_21},
+    {"languages/_common/identity.tsv", file_22, sizeof file_22},
+    {"languages/_common/sections.tsv", file_23, sizeof file_23},
+    {"languages/_common/signs.tsv", file_24, sizeof file_24},
+    {"languages/_common/variants.tsv", file_25, sizeof file_25},
+    {"languages/en/abbreviations.tsv", file_26, sizeof file_26},
+    {"languages/en/actors.tsv", file_27, sizeof file_27},
+    {"languages/en/bodies.tsv", file_28, sizeof file_28},
+    {"languages/en/classes.tsv", file_29, sizeof file_29},
+    {"languages/en/conditions.tsv", file_30, sizeof file_30},
+    {"languages/en/cues.tsv", file_31, sizeof file_31},
+    {"languages/en/currencies.tsv", file_32, sizeof file_32},
+    {"languages/en/datewords.tsv", file_33, sizeof file_33},
+    {"languages/en/grammar.tsv", file_34, sizeof file_34},
+    {"languages/en/identity.tsv", file_35, sizeof file_35},
+    {"languages/en/measures.tsv", file_36, sizeof file_36},
+    {"languages/en/months.tsv", file_37, sizeof file_37},
+    {"languages/en/nonactors.tsv", file_38, sizeof file_38},
+    {"languages/en/numberwords.tsv", file_39, sizeof file_39},
+    {"languages/en/numerals.tsv", file_40, sizeof file_40},
+    {"languages/en/paradigms.tsv", file_41, sizeof file_41},
+    {"languages/en/sections.tsv", file_42, sizeof file_42},
+    {"languages/en/traits.tsv", file_43, sizeof file_43},
+    {"languages/en/types.tsv", file_44, sizeof file_44},
+    {"languages/en/units.tsv", file_45, sizeof file_45},
+    {"languages/fr/abbreviations.tsv", file_46, sizeof file_46},
+    {"languages/fr/actors.tsv", file_47, sizeof file_47},
+    {"languages/fr/bodies.tsv", file_48, sizeof file_48},
+    {"languages/fr/classes.tsv", file_49, sizeof file_49},
+    {"languages/fr/conditions.tsv", file_50, sizeof file_50},
+    {"languages/fr/cues.tsv", file_51, sizeof file_51},
+    {"languages/fr/currencies.tsv", file_52, sizeof file_52},
+    {"languages/fr/datewords.tsv", file_53, sizeof file_53},
+    {"languages/fr/grammar.tsv", file_54, sizeof file_54},
+    {"languages/fr/identity.tsv", file_55, sizeof file_55},
+    {"languages/fr/measures.tsv", file_56, sizeof file_56},
+    {"languages/fr/months.tsv", file_57, sizeof file_57},
+    {"languages/fr/nonactors.tsv", file_58, sizeof file_58},
+    {"languages/fr/numberwords.tsv", file_59, sizeof file_59},
+    {"languages/fr/numerals.tsv", file_60, sizeof file_60},
+    {"languages/fr/paradigms.tsv", file_61, sizeof file_61},
+    {"languages/fr/sections.tsv", file_62, sizeof file_62},
+    {"languages/fr/traits.tsv", file_63, sizeof file_63},
+    {"languages/fr/types.tsv", file_64, sizeof file_64},
+    {"languages/fr/units.tsv", file_65, sizeof file_65},
+    {"makers/makers.tsv", file_66, sizeof file_66},
 };
 
 size_t waybill_data_count(void) { return sizeof files / sizeof files[0]; }
