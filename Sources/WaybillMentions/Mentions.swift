@@ -33,6 +33,8 @@ public struct NumberMention: Hashable, Sendable {
   public var quantity: Quantity
   /// The name of the rule that read it.
   public var rule: StaticString
+  /// True for "a", "un": perhaps the number one, mostly a mere article.
+  public var isArticle: Bool
 
   /// Two mentions are the same when they say the same at the same place.
   public static func == (a: NumberMention, b: NumberMention) -> Bool {
@@ -46,7 +48,10 @@ public struct NumberMention: Hashable, Sendable {
   }
 
   /// Makes a mention.
-  public init(atoms: Range<Int>, core: Range<Int>, quantity: Quantity, rule: StaticString) {
+  public init(
+    atoms: Range<Int>, core: Range<Int>, quantity: Quantity, rule: StaticString, isArticle: Bool = false
+  ) {
+    self.isArticle = isArticle
     self.atoms = atoms
     self.core = core
     self.quantity = quantity

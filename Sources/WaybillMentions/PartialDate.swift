@@ -18,7 +18,9 @@ public struct PartialDate: Hashable, Sendable, CustomStringConvertible {
   /// Reads `2024`, `2024-01` or `2024-01-11`; nil for anything else and for days that don't exist.
   public init?(_ text: String) {
     let parts = text.utf8.split(separator: 0x2D, omittingEmptySubsequences: false)
-    let numbers = parts.map { part in part.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } ? Int(String(Substring(part))) : nil }
+    let numbers = parts.map { part in
+      part.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } ? Int(String(Substring(part))) : nil
+    }
     guard (1...3).contains(parts.count), parts[0].count == 4, let year = numbers[0] else { return nil }
     self.init(year: year)
     if parts.count > 1 {
@@ -26,7 +28,8 @@ public struct PartialDate: Hashable, Sendable, CustomStringConvertible {
       self.month = month
     }
     if parts.count > 2, let month {
-      guard parts[2].count == 2, let day = numbers[2], day >= 1, day <= CivilDay.length(ofMonth: month, year: year)
+      guard parts[2].count == 2, let day = numbers[2], day >= 1,
+        day <= CivilDay.length(ofMonth: month, year: year)
       else { return nil }
       self.day = day
     }

@@ -31,6 +31,18 @@ public struct SentenceView: Sendable {
     self.marks = marks
   }
 
+  /// "handed over 55": the particle of a verb bounds no number.
+  public mutating func freeParticles() {
+    for index in numbers.indices where numbers[index].atoms != numbers[index].core {
+      let bound = numbers[index].atoms.lowerBound..<numbers[index].core.lowerBound
+      guard let cue = cues.first(where: { $0.atoms.overlaps(bound) && $0.form != .noun && $0.atoms.lowerBound < bound.lowerBound })
+      else { continue }
+      numbers[index].atoms = max(cue.atoms.upperBound, bound.lowerBound)..<numbers[index].atoms.upperBound
+      let value = numbers[index].quantity.min ?? numbers[index].quantity.max
+      numbers[index].quantity = Quantity(min: value, max: value, isApproximate: numbers[index].quantity.isApproximate)
+    }
+  }
+
   /// The bytes from the first to the last atom of a range.
   public func byteRange(_ range: Range<Int>) -> TextRange {
     guard let last = range.last else { return TextRange(0, 0) }

@@ -31,13 +31,13 @@ public struct JSONWriter: Sendable {
     removeAll()
   }
 
-  /// `{`
+  /// Opens an object.
   public mutating func beginObject() { open(0x7B) }
-  /// `}`
+  /// Closes an object.
   public mutating func endObject() { close(0x7D) }
-  /// `[`
+  /// Opens an array.
   public mutating func beginArray() { open(0x5B) }
-  /// `]`
+  /// Closes an array.
   public mutating func endArray() { close(0x5D) }
 
   /// Ends a line of JSONL.
@@ -93,7 +93,7 @@ public struct JSONWriter: Sendable {
   /// `true` or `false`.
   public mutating func boolean(_ value: Bool) { raw(value ? "true" : "false") }
 
-  /// `null`
+  /// The value null.
   public mutating func null() { raw("null") }
 
   private mutating func raw(_ text: String) {

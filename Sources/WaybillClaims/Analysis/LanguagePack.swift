@@ -51,6 +51,7 @@ public struct LanguagePack: Sendable {
     view.actors = actors.actors(atoms, range)
     view.cues = cues.cues(atoms, range)
     view.numbers = numbers.numbers(atoms, bytes, range)
+    view.freeParticles()
     view.money = money.money(atoms, bytes, range, numbers: view.numbers)
     view.dates = dates.dates(atoms, bytes, range, reference: reference)
     view.governActors(actors)

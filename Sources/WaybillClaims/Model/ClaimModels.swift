@@ -11,6 +11,9 @@ public struct ClaimModels: Sendable {
   let stage: LinearModel
   let kind: LinearModel
   let stance: LinearModel
+  let claimAgain: LinearModel
+  let stageAgain: LinearModel
+  let kindAgain: LinearModel
   let exporters: ExporterRanks
 
   /// Reads the weights from `models/`.
@@ -23,6 +26,9 @@ public struct ClaimModels: Sendable {
     stage = try LinearModel(data, "stage", EventTemplate.self)
     kind = try LinearModel(data, "kind", EventTemplate.self)
     stance = try LinearModel(data, "stance", EventTemplate.self)
+    claimAgain = try LinearModel(data, "claim-again", EventTemplate.self)
+    stageAgain = try LinearModel(data, "stage-again", EventTemplate.self)
+    kindAgain = try LinearModel(data, "kind-again", EventTemplate.self)
     exporters = ExporterRanks(catalogue)
   }
 }

@@ -10,6 +10,9 @@ enum EventTemplate: Int, CaseIterable {
   case position, section, number, named, certain, category, strength, anaphor, definite, condition
   case partyNear, partyClause, actors, ownAdjective, moneyHere, quote, cueDistance, cueDocument, past, again, future
   case stageNear, stageClause, stageSentence, stagePrevious, stageTitle
+  case cueRow, cueRowTitle, stageNext
+  case ownClaim, ownStage, beforeClaim, beforeStage, insideClaim, insideStage, afterClaim, afterStage
+  case namesakeClaim, namesakeStage, meanClaim, maxClaim, meanStage, supplierSure, recipientSure, sameParties
   case otherItems, useInClause, produceInClause, documentSupplies, entryKnown
 }
 
@@ -67,6 +70,7 @@ struct EventFeatures {
       }
       if index == mainCue {
         set.add(EventTemplate.cueNear, value)
+        set.add(EventTemplate.cueRow, cue.row)
         if state.isNegated { set.add(EventTemplate.cueNearNegated, Self.index(cue.classes.first ?? .use)) }
         if state.isHedged { set.add(EventTemplate.hedged) }
         let gap = min(abs(item.core.lowerBound - cue.atoms.lowerBound), abs(cue.atoms.lowerBound - item.core.upperBound))
@@ -101,6 +105,7 @@ struct EventFeatures {
     for (index, cue) in other.view.cues.enumerated() {
       for main in cue.classes { set.add(template, Self.index(main)) }
       if template == .cueTitle { addStage(cue, other.roles.states[index], .stageTitle, &set) }
+      if template == .cueNext { addStage(cue, other.roles.states[index], .stageNext, &set) }
       if template == .cuePrevious { addStage(cue, other.roles.states[index], .stagePrevious, &set) }
     }
   }

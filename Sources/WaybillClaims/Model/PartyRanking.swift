@@ -8,6 +8,7 @@ struct PartyRanking {
   private let codes: [String?]
   private var supply: [[Float]]
   private var receive: [[Float]]
+  private var first: (supply: [[Float]], receive: [[Float]])
   private static let candidateLimit = 40
 
   init(_ analysis: Analysis, _ models: ClaimModels, _ places: [ItemPlace], _ weights: [Float]) {
@@ -19,7 +20,7 @@ struct PartyRanking {
       supplyFeatures.append(codes.map { features.features($0, as: .supplier) })
       receiveFeatures.append(codes.map { features.features($0, as: .recipient) })
     }
-    let first = (
+    first = (
       supply: supplyFeatures.map { softmax($0.map { models.supplier.score($0) }) },
       receive: receiveFeatures.map { softmax($0.map { models.recipient.score($0) }) }
     )
@@ -40,6 +41,22 @@ struct PartyRanking {
           return models.recipientAgain.score(set)
         })
     }
+  }
+
+  /// How sure the first ranking was that the parties of an item are named at all.
+  func sureness(_ item: Int) -> (supplier: Float, recipient: Float) {
+    (first.supply[item].dropFirst().max() ?? 0, first.receive[item].dropFirst().max() ?? 0)
+  }
+
+  /// True when the first ranking prefers the same parties for two items.
+  func hasSameTop(_ a: Int, _ b: Int) -> Bool {
+    Self.top(first.supply[a]) == Self.top(first.supply[b]) && Self.top(first.receive[a]) == Self.top(first.receive[b])
+  }
+
+  private static func top(_ values: [Float]) -> Int {
+    var best = 0
+    for index in values.indices where values[index] > values[best] { best = index }
+    return best
   }
 
   /// The pair with the highest joint score, and by how much it leads.
@@ -64,8 +81,8 @@ struct PartyRanking {
 
 /// What the first ranking found for the other items of the document.
 struct RankingContext {
-  private let sentences: [Int]
-  private let names: [String]
+  let sentences: [Int]
+  let names: [String]
   private let weights: [Float]
 
   init(_ analysis: Analysis, _ places: [ItemPlace], _ weights: [Float]) {

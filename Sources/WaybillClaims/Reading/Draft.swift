@@ -28,21 +28,27 @@ struct DraftReader {
 
   func drafts() -> [Draft] {
     let places = analysis.items.filter { !analysis.item($0).isAnaphor }
-    let events = places.map { EventFeatures(analysis, $0).features() }
-    let claim = models.claim.classes.firstIndex(of: "claim") ?? 0
-    let probabilities = events.map { models.claim.probabilities($0)[claim] }
-    let parties = PartyRanking(analysis, models, places, probabilities)
+    var events = EventRanking(analysis, models, places)
+    let parties = PartyRanking(analysis, models, places, events.claims)
+    let context = RankingContext(analysis, places, events.claims)
+    let stages = Claim.Stage.allCases.map(\.rawValue)
+    events.decideAgain(
+      EventContext(
+        sentences: context.sentences, names: context.names, claims: events.claims,
+        stages: events.features.map { ordered(models.stage, $0, stages) }, parties: parties),
+      models)
     var drafts: [Draft] = []
-    for index in places.indices where probabilities[index] >= Self.threshold {
+    for index in places.indices where events.claims[index] >= Self.threshold {
       let pair = parties.pair(index)
       guard pair.supplier != nil || pair.recipient != nil else { continue }
+      let features = events.features[index]
       drafts.append(
         Draft(
-          place: places[index], probability: probabilities[index], supplier: list(pair.supplier, places[index]),
+          place: places[index], probability: events.claims[index], supplier: list(pair.supplier, places[index]),
           recipient: list(pair.recipient, places[index]), margin: pair.margin,
-          stages: ordered(models.stage, events[index], Claim.Stage.allCases.map(\.rawValue)),
-          kinds: ordered(models.kind, events[index], Claim.Kind.allCases.map(\.rawValue)),
-          stances: ordered(models.stance, events[index], Claim.Stance.allCases.map(\.rawValue))))
+          stages: ordered(models.stageAgain, features, stages),
+          kinds: ordered(models.kindAgain, features, Claim.Kind.allCases.map(\.rawValue)),
+          stances: ordered(models.stance, features, Claim.Stance.allCases.map(\.rawValue))))
     }
     return drafts
   }

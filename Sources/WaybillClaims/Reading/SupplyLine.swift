@@ -17,6 +17,9 @@ struct SupplyLine: Sendable {
   /// The first sentence that names it.
   var firstSentence: Int { drafts.map(\.place.sentence).min() ?? 0 }
 
+  /// The last sentence that names it.
+  var lastSentence: Int { drafts.map(\.place.sentence).max() ?? 0 }
+
   /// The draft that says most.
   var main: Draft { drafts.max { $0.probability + $0.margin * 0.05 < $1.probability + $1.margin * 0.05 } ?? drafts[0] }
 
@@ -77,9 +80,10 @@ struct LineMerger {
     let bare = line.designations.isEmpty ? line : new
     let covers = item.classWord?.canStand(for: named.category) ?? false
     // A class word with a count of its own is another thing unless the counts agree.
-    return (bare.category == named.category || (new.designations.isEmpty && covers))
-      && (bare.quantity == nil || named.quantity == nil || bare.quantity == named.quantity)
-      && (bare.quantity == nil || named.quantity != nil)
+    guard bare.category == named.category || (new.designations.isEmpty && covers) else { return false }
+    if bare.quantity == nil || bare.quantity == named.quantity { return true }
+    // "the Caracal helicopters … how many of the 30 aircraft": a count told a sentence later.
+    return named.quantity == nil && abs(bare.lastSentence - named.lastSentence) <= 2
   }
 
   private func fits(_ a: [String], _ b: [String]) -> Bool {

@@ -38,7 +38,6 @@ enum FormLint {
     !part.contains { $0 != 0x20 && $0 != 0x3F }
   }
 
-
   private static func firstRepeated(_ parts: [ArraySlice<UInt8>]) -> ArraySlice<UInt8>? {
     var seen: Set<ArraySlice<UInt8>> = []
     return parts.first { !$0.isEmpty && !seen.insert($0).inserted }

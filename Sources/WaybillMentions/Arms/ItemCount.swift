@@ -67,6 +67,8 @@ struct ItemCount {
   ) {
     var unit = "piece"
     var at = gap.lowerBound
+    // "2,300-tonne corvettes", "396-series engines": a figure in a compound counts nothing.
+    if let first = gap.first, sentence.atoms[first].kind == .glue { return }
     while at < gap.upperBound {
       if reader.measures.end(sentence.atoms, at: at, limit: gap.upperBound) != nil { return }
       if let counted = reader.units.match(sentence.atoms, at: at, limit: gap.upperBound) {
@@ -90,9 +92,4 @@ struct ItemCount {
     let before = start - 1
     isDefinite = before >= sentence.range.lowerBound && sentence.marks.has(.definite, before)
   }
-}
-
-extension NumberMention {
-  /// True for "a" and "une", which are articles as well as numbers.
-  var isArticle: Bool { rule.description == "article" }
 }

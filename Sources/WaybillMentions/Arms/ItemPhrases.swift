@@ -58,14 +58,14 @@ struct ItemPhrases {
   /// Whether a second name may belong to the same thing: "M1A2 Abrams", "ALH (Mk III)".
   private func goesOn(_ name: DesignationMention) -> Bool {
     guard let last = names.last else { return true }
-    if name.entry == nil || last.entry == nil { return true }
+    if name.entry == nil || last.entry == nil || last.end == name.atoms.lowerBound { return true }
     return last.categories.contains { name.categories.contains($0) }
   }
 
   /// Whether a name may follow the phrase's class word.
   private func accepts(_ name: DesignationMention, _ join: Join) -> Bool {
     guard let kind = kinds.last else { return false }
-    if kind.strength == .generic { return false }
+    if kind.strength == .generic { return join != .loose || !reader.isHeadLast }
     if name.entry == nil { return join != .loose || !reader.isHeadLast }
     let fits = name.categories.contains { kind.canStand(for: $0) }
     if join == .touching || join == .typed { return fits || name.isAmbiguous || kind.strength == .weak }
@@ -111,7 +111,13 @@ struct ItemPhrases {
         words += 1
         continue
       }
-      if atom.kind == .word, isStop(at) { return nil }
+      if atom.kind == .word, isStop(at) {
+        // "drones de reconnaissance et de combat de type Anka": the type word bridges the "and".
+        guard sentence.marks.has(.conjunction, at), bridges(at, gap.upperBound) else { return nil }
+        words += 1
+        at += 1
+        continue
+      }
       if atom.kind == .word, atom.isCapitalised, !isTyped { words += 1 }
       if atom.kind == .word { words += 1 }
       at += 1
@@ -121,6 +127,17 @@ struct ItemPhrases {
     }
     if words == 0 { return isTyped ? .typed : .touching }
     return words <= 4 ? (isTyped && words <= 1 ? .typed : .loose) : nil
+  }
+
+  /// True when only lower-case words and then a type word stand between "and" and the name.
+  private func bridges(_ at: Int, _ limit: Int) -> Bool {
+    var next = at + 1
+    while next < limit, next - at <= 5 {
+      if reader.typeWords.end(sentence.atoms, at: next, limit: limit) == limit { return true }
+      guard sentence.atoms[next].kind == .word, !sentence.atoms[next].isCapitalised else { return false }
+      next += 1
+    }
+    return false
   }
 
   private func isOpening(_ at: Int) -> Bool {
@@ -197,7 +214,7 @@ struct ItemPhrases {
   private func category() -> String? {
     let kind = decidingKind()
     if let name = names.first(where: { !$0.categories.isEmpty }) {
-      if let kind, kind.strength != .head, kind.strength != .generic {
+      if let kind, kind.strength == .strong || kind.strength == .weak {
         if name.categories.contains(kind.category) { return kind.category }
         if let covered = name.categories.first(where: { kind.canStand(for: $0) }) { return covered }
         if kind.strength == .strong && (name.isAmbiguous || name.categories.isEmpty) { return kind.category }

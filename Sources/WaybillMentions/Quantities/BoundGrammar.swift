@@ -9,9 +9,9 @@ struct BoundGrammar: Sendable {
     words = try RoleWords(data, "numberwords", language: language, &atomizer)
   }
 
-  /// True when a percent sign or word stands at the atom.
-  func isPercent(_ atoms: [Atom], _ at: Int, _ limit: Int) -> Bool {
-    at < limit && words.match(.percent, atoms, at: at, limit: limit) != nil
+  /// Behind the percent sign or word that stands at the atom.
+  func percentEnd(_ atoms: [Atom], _ at: Int, _ limit: Int) -> Int? {
+    at < limit ? words.match(.percent, atoms, at: at, limit: limit)?.end : nil
   }
 
   /// The quantity of a figure with the bounding words before and behind it.
@@ -24,7 +24,9 @@ struct BoundGrammar: Sendable {
   }
 
   /// Narrows or opens a quantity by the words beside it; returns the atoms with those words.
-  func apply(to quantity: inout Quantity, _ core: Range<Int>, _ atoms: [Atom], lowest: Int, limit: Int) -> Range<Int> {
+  func apply(to quantity: inout Quantity, _ core: Range<Int>, _ atoms: [Atom], lowest: Int, limit: Int)
+    -> Range<Int>
+  {
     var start = core.lowerBound
     var end = core.upperBound
     for _ in 0..<2 {
@@ -32,6 +34,7 @@ struct BoundGrammar: Sendable {
         quantity.isApproximate = true
         start = word
       }
+      if words.matchBefore(.nobound, atoms, end: start, lowest: lowest) != nil { break }
       if let word = words.matchBefore(.atleast, atoms, end: start, lowest: lowest) {
         if quantity.min == quantity.max { quantity.max = nil }
         start = word
@@ -55,7 +58,8 @@ struct BoundGrammar: Sendable {
 
   /// "between 10 and 12", "10-12", "de 10 à 12": the range that starts with a number, if it does.
   func range(
-    from first: Numeral, _ numerals: NumeralGrammar, _ atoms: [Atom], _ bytes: [UInt8], lowest: Int, limit: Int
+    from first: Numeral, _ numerals: NumeralGrammar, _ atoms: [Atom], _ bytes: [UInt8], lowest: Int,
+    limit: Int
   ) -> NumberMention? {
     let opener = words.matchBefore(.opener, atoms, end: first.start, lowest: lowest)
     guard let next = connector(first.end, isOpened: opener != nil, atoms, bytes, limit), next < limit,
@@ -68,7 +72,8 @@ struct BoundGrammar: Sendable {
       if low < high / unit { low *= unit }
     }
     guard low < high || (low == high && opener != nil) else { return nil }
-    if atoms[next].isDigits, !atoms[next].hasSpaceBefore, second.end < limit, !atoms[second.end].hasSpaceBefore,
+    if atoms[next].isDigits, !atoms[next].hasSpaceBefore, second.end < limit,
+      !atoms[second.end].hasSpaceBefore,
       atoms[second.end].isWord || atoms[second.end].kind == .glue && atoms[second.end + 1].isDigits
     {
       return nil
@@ -81,7 +86,8 @@ struct BoundGrammar: Sendable {
     return NumberMention(atoms: range, core: core, quantity: quantity, rule: "range")
   }
 
-  private func scale(of number: Numeral, _ atoms: [Atom], _ numerals: NumeralGrammar, _ limit: Int) -> Double? {
+  private func scale(of number: Numeral, _ atoms: [Atom], _ numerals: NumeralGrammar, _ limit: Int) -> Double?
+  {
     for role in [NumeralRole.scale, .indian, .suffix] {
       for at in number.start..<number.end {
         if let word = numerals.words.match(role, atoms, at: at, limit: limit), word.end == number.end {

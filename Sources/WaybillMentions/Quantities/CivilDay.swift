@@ -48,7 +48,8 @@ struct CivilDay: Hashable, Sendable, Comparable {
     let all = (date.year ?? 0) * 12 + (date.month ?? 1) - 1 + months
     let year = Self.floor(all, 12)
     let month = all - year * 12 + 1
-    return CivilDay(year: year, month: month, day: min(date.day ?? 1, Self.length(ofMonth: month, year: year)))
+    return CivilDay(
+      year: year, month: month, day: min(date.day ?? 1, Self.length(ofMonth: month, year: year)))
   }
 
   /// The number of days in a month; February has 29 where the year isn't known.

@@ -51,7 +51,9 @@ struct CurrencyLexicon: Sendable {
         }
         for form in try table.forms(row, 4) {
           add(form, currency, isSign: isSign, &atomizer)
-          guard isSign, form.bytes.count == 3, form.bytes == currency.code.map({ Array($0.utf8) }) else { continue }
+          guard isSign, form.bytes.count == 3, form.bytes == currency.code.map({ Array($0.utf8) }) else {
+            continue
+          }
           var millions = currency
           millions.scale = 1e6
           add(Form(bytes: [0x4D] + form.bytes), millions, isSign: true, &atomizer)
@@ -89,8 +91,11 @@ struct CurrencyLexicon: Sendable {
       for value in found.values {
         let entry = entries[Int(value)]
         if beforeFigure && !entry.isSign { continue }
+        // MUSD is written in capitals, or else "8-Mars" would be money.
+        if entry.currency.scale > 1, !atoms[start].flags.contains(.allCapitals) { continue }
         if entry.isTight, (start + 1..<found.end).contains(where: { atoms[$0].hasSpaceBefore }) { continue }
-        return Match(end: found.end, currency: entry.currency, isAmbiguous: entry.isAmbiguous, isSign: entry.isSign)
+        return Match(
+          end: found.end, currency: entry.currency, isAmbiguous: entry.isAmbiguous, isSign: entry.isSign)
       }
       bound = found.end - 1
       if bound <= start { return nil }

@@ -14,7 +14,9 @@ struct DateLexicon: Sendable {
     .month, .weekday, .season, .day, .unit, .shift, .agobefore, .ahead, .within, .part, .sofar, .code, .year,
     .decade, .the, .until, .since, .opener,
   ])
-  private let numeralMask = RoleWords<NumeralRole>.mask([.unit, .teen, .ten, .vigesimal, .ordinal, .article, .bare])
+  private let numeralMask = RoleWords<NumeralRole>.mask([
+    .unit, .teen, .ten, .vigesimal, .ordinal, .article, .bare,
+  ])
 
   init(_ data: DataFolder, language: String, _ atomizer: inout Atomizer) throws(DataError) {
     words = try RoleWords(data, ["months", "datewords"], language: language, &atomizer)
@@ -37,6 +39,11 @@ struct DateLexicon: Sendable {
     case .glue: false
     case .punctuation: words.starts(atom, startMask)
     }
+  }
+
+  /// True when a bounding word ends right before an atom.
+  func isBounded(_ role: BoundRole, _ atoms: [Atom], before at: Int, _ lowest: Int) -> Bool {
+    bounds.words.matchBefore(role, atoms, end: at, lowest: lowest) != nil
   }
 
   /// Behind a word such as "about".

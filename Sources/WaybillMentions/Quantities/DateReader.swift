@@ -10,8 +10,9 @@ public struct DateReader: Sendable {
     lexicon = try DateLexicon(data, language: language, &atomizer)
   }
 
-  /// The dates in a range of atoms, ascending, without overlap. Without a full reference day,
-  /// relative dates have neither start nor end, and days without a year stay so.
+  /// The dates in a range of atoms, ascending, without overlap.
+  ///
+  /// Without a full reference day, relative dates have neither start nor end, and days without a year stay so.
   public func dates(
     _ atoms: [Atom], _ bytes: [UInt8], _ range: Range<Int>, reference: PartialDate?
   ) -> [DateMention] {

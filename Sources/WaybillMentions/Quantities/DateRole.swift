@@ -10,6 +10,8 @@ enum DateRole: String, CaseIterable, Sendable {
   case day
   /// A unit of time, by its rough length in days: 1, 2 (weekend), 7, 14, 30, 90, 180, 365, 3650, 36500.
   case unit
+  /// Plural words, which name no single unit: months, prochains.
+  case plural
   /// Which unit: 0 this, -1 last, -2 the most recent, -3 the one before, 1 next, 2 the coming.
   case shift
   /// The same behind the unit.
@@ -38,15 +40,17 @@ enum DateRole: String, CaseIterable, Sendable {
   case year
   /// Before or behind the years of a decade: années, s.
   case decade, decadesuffix
+  /// Before what recurs: every, chaque.
+  case every
   /// Joins the parts of a date: of, de.
   case of
   /// Articles.
   case the
   /// Shows that what follows is a date: 1 before years and months (in), 2 before days (on).
   case prep
-  /// Bounds the end: 0 inclusive (by, until), 1 exclusive (before).
+  /// Bounds the end: 0 inclusive (until), -1 inclusive and ahead (by), 1 exclusive (before).
   case until
-  /// Bounds the start: 0 inclusive (since, from), 1 exclusive (after).
+  /// Bounds the start: 0 inclusive (from), -1 inclusive and past (since), 1 exclusive (after).
   case since
   /// The same behind the date: or later.
   case sinceafter, untilafter

@@ -28,6 +28,9 @@ extension DateScan {
 
   /// A month with what follows: `March 19, 2024`, `March 2024`, `November 18-19`, `March`.
   func monthFirst(_ at: Int) -> Period? {
+    if let unit = match(.unit, at), unit.value == 30, let of = match(.of, unit.end), month(of.end) != nil {
+      return monthFirst(of.end)
+    }
     guard let found = month(at) else { return nil }
     var period = Period(end: found.end, PartialDate(year: nil, month: found.month))
     if let year = trailingYear(joined(found.end)) {
@@ -43,6 +46,8 @@ extension DateScan {
       }
       return period
     }
+    // "sept ans": an abbreviation that is a number too is no month by itself.
+    if found.isAmbiguous, lexicon.numerals.mayStart(atoms, bytes, at) { return nil }
     period.needsSupport = found.isAmbiguous
     return period
   }
@@ -57,7 +62,9 @@ extension DateScan {
     if isClosed(end) || match(.ordinalsuffix, end - 1) != nil || trailingYear(end) != nil { return true }
     if atoms[end].kind == .glue, end + 1 < limit, atoms[end + 1].isDigits { return true }
     guard lexicon.hasMonthFirst else { return match(.to, end) != nil || match(.shift, end) != nil }
-    return lexicon.words.matchBefore(.prep, atoms, end: month, lowest: lowest).flatMap { match(.prep, $0)?.value } != 1
+    return lexicon.words.matchBefore(.prep, atoms, end: month, lowest: lowest).flatMap {
+      match(.prep, $0)?.value
+    } != 1
   }
 
   /// A weekday with what follows or precedes it.
@@ -69,10 +76,13 @@ extension DateScan {
     var next = weekday.end
     if byte(next) == 0x2E, isTight(next), next + 1 < limit, atoms[next + 1].isDigits { next += 1 }
     if let shift = match(.shiftafter, next) {
+      if let dated = dateBehind(shift.end, relative: true) { return dated }
       return resolvedWeekday(weekday, Int(shift.value), end: shift.end)
     }
     if let dated = dateBehind(next, relative: shiftBefore != nil) { return dated }
-    if let of = match(.of, next), let week = relativeUnit(skipThe(of.end)), let monday = week.from.weekStart, week.isWeek {
+    if let of = match(.of, next), let week = relativeUnit(skipThe(of.end)), let monday = week.from.weekStart,
+      week.isWeek
+    {
       return Period(end: week.end, (monday + (Int(weekday.value) - 1)).date).relative
     }
     let day = skipThe(next)
@@ -89,7 +99,10 @@ extension DateScan {
 
   /// "this past Wednesday", "ce vendredi à venir": the second word counts.
   private func doubled(_ first: Double, _ end: Int) -> Double {
-    guard let second = lexicon.words.matchBefore(.shift, atoms, end: end, lowest: lowest).flatMap({ match(.shift, $0) })
+    guard
+      let second = lexicon.words.matchBefore(.shift, atoms, end: end, lowest: lowest).flatMap({
+        match(.shift, $0)
+      })
     else { return first }
     return second.value
   }
@@ -98,7 +111,11 @@ extension DateScan {
   private func dateBehind(_ at: Int, relative: Bool) -> Period? {
     var next = at
     let isOpen = byte(next) == 0x28
-    if byte(next) == 0x2C || isOpen || (atoms.indices.contains(next) && next < limit && atoms[next].kind == .glue) { next += 1 }
+    if byte(next) == 0x2C || isOpen
+      || (atoms.indices.contains(next) && next < limit && atoms[next].kind == .glue)
+    {
+      next += 1
+    }
     guard next < limit, var period = numericDate(skipThe(next)) ?? dayThenMonth(next) ?? monthFirst(next),
       period.from.day != nil, period.from == period.to
     else { return nil }

@@ -13,8 +13,11 @@ extension DateScan {
   /// The mention that starts at an atom; two for "18 and 19 June".
   func mentions(_ at: Int) -> [DateMention] {
     if at > 0, !atoms[at].hasSpaceBefore, atoms[at - 1].isWord || atoms[at - 1].isDigits { return [] }
+    if lexicon.words.matchBefore(.every, atoms, end: at, lowest: lowest) != nil { return [] }
     if let bounded = bounded(at) { return [bounded] }
-    if let opener = match(.opener, at), let range = range(skipThe(opener.end), from: at, opener: Int(opener.value)) {
+    if let opener = match(.opener, at),
+      let range = range(skipThe(opener.end), from: at, opener: Int(opener.value))
+    {
       return [range]
     }
     if let pair = dayPair(at) { return pair }
@@ -37,6 +40,7 @@ extension DateScan {
     if start > at, atoms[start].isDigits { consider(numericDate(start)) }
     consider(dayThenMonth(at))
     if !atoms[at].isDigits {
+      if match(.month, start) != nil { consider(numericDate(start)) }
       consider(monthFirst(start))
       consider(weekdayFirst(start))
       consider(relativeDay(start))
@@ -46,6 +50,7 @@ extension DateScan {
       consider(soFar(at))
       consider(season(at))
       consider(weekForm(at))
+      consider(weekend(start))
     }
     consider(counted(at))
     consider(quarter(at))
@@ -73,6 +78,7 @@ extension DateScan {
   /// True when the context allows the reading.
   private func isSupported(_ period: Period, _ at: Int) -> Bool {
     guard period.needsSupport else { return true }
+    if period.isRelative { return false }
     let start = skipThe(at)
     if lexicon.words.matchBefore(.prep, atoms, end: at, lowest: lowest) != nil { return true }
     if lexicon.words.matchBefore(.prep, atoms, end: start, lowest: lowest) != nil { return true }
@@ -88,11 +94,14 @@ extension DateScan {
     var next = skipThe(word.end)
     while let prep = match(.prep, next) { next = skipThe(prep.end) }
     if until == nil, match(.opener, at) != nil, range(next, from: at, opener: 3) != nil { return nil }
-    guard let raw = period(word.end) ?? period(next), raw.bound == .within else { return nil }
-    var period = PartialDates.nearest(raw, to: today)
+    guard let raw = period(word.end) ?? period(next), raw.bound == .within,
+      !(raw.isRelative && raw.needsSupport)
+    else { return nil }
+    let lean: PartialDates.Lean = word.value >= 0 ? .either : until == nil ? .past : .future
+    var period = PartialDates.nearest(raw, to: today, lean: lean)
     period.isBareYear = false
     if until != nil {
-      if word.value == 0 || period.isEnd { return mention(period, from: at, .until) }
+      if word.value <= 0 || period.isEnd { return mention(period, from: at, .until) }
       var end = period
       end.to = period.from.year == nil ? period.from : PartialDates.neighbour(period.from, -1)
       return mention(end, from: at, .until)
@@ -105,10 +114,10 @@ extension DateScan {
   private func mention(_ period: Period, from at: Int, _ bound: DateMention.Bound? = nil) -> DateMention {
     var bound = bound ?? period.bound
     var end = period.end
-    if bound == .within, let word = match(.sinceafter, end) {
+    if bound == .within, let word = match(.sinceafter, end), isClosed(word.end) {
       bound = .since
       end = word.end
-    } else if bound == .within, let word = match(.untilafter, end) {
+    } else if bound == .within, let word = match(.untilafter, end), isClosed(word.end) {
       bound = .until
       end = word.end
     }
@@ -116,13 +125,18 @@ extension DateScan {
     return DateMention(
       atoms: at..<end, from: isKnown && bound != .until ? period.from : nil,
       to: isKnown && bound != .since ? period.to : nil, bound: bound, isRelative: period.isRelative,
-      isBareYear: period.isBareYear && !isYearByContext(at, end), counted: bound == .within ? period.counted : nil)
+      isBareYear: period.isBareYear && !isYearByContext(at, end),
+      counted: bound == .within ? period.counted : nil)
   }
 
   /// True when brackets or a preposition show that a bare number is a year.
   private func isYearByContext(_ at: Int, _ end: Int) -> Bool {
     if lexicon.words.matchBefore(.prep, atoms, end: at, lowest: lowest) != nil { return true }
-    if at > lowest, byte(at - 1) == 0x28 || byte(at - 1) == 0x2C, end < limit, byte(end) == 0x29 || byte(end) == 0x2C { return true }
+    if at > lowest, byte(at - 1) == 0x28 || byte(at - 1) == 0x2C, end < limit,
+      byte(end) == 0x29 || byte(end) == 0x2C
+    {
+      return true
+    }
     return match(.year, at) != nil
   }
 
@@ -147,7 +161,9 @@ extension DateScan {
       } else {
         continue
       }
-      if let day = period.flatMap({ trailingDay($0, next) }), day.end >= second.end { return mention(day, from: start) }
+      if let day = period.flatMap({ trailingDay($0, next) }), day.end >= second.end {
+        return mention(day, from: start)
+      }
       if let joined = joined(low, second, isOpened: opener > 0) { return mention(joined, from: start) }
     }
     return nil
@@ -155,13 +171,15 @@ extension DateScan {
 
   /// "November 18-19", "april 9th through 17th".
   private func trailingDay(_ first: Period, _ at: Int) -> Period? {
-    guard let day = first.from.day, first.from == first.to, let month = first.from.month,
-      let second = dayNumber(skipThe(at)), second.day > day, exists(second.day, month), !isFollowedByMonth(second.end)
+    guard let day = first.from.day, first.isYearless, first.from == first.to, let month = first.from.month,
+      let second = dayNumber(skipThe(at)), second.day > day, exists(second.day, month),
+      !isFollowedByMonth(second.end),
+      byte(second.end) != 0x3A
     else { return nil }
     var period = first
     period.end = second.end
     period.to.day = second.day
-    if first.isYearless, let year = trailingYear(second.end) {
+    if let year = trailingYear(second.end) {
       period.from.year = year.year
       period.to.year = year.year
       period.end = year.end
@@ -175,6 +193,10 @@ extension DateScan {
   private func joined(_ first: Period, _ second: Period, isOpened: Bool) -> Period? {
     var low = first
     var high = second
+    if low.isYearless, high.isYearless, byte(high.end) == 0x2C, let year = trailingYear(high.end) {
+      high = PartialDates.dated(high, year.year) ?? high
+      high.end = year.end
+    }
     if low.isYearless, let year = high.from.year, !high.isRelative || first.from.month != nil {
       low = PartialDates.dated(low, PartialDates.isBefore(second.from, low.from) ? year - 1 : year) ?? low
     } else if low.isYearless {
@@ -183,12 +205,20 @@ extension DateScan {
     if high.isYearless, let year = low.from.year {
       high = PartialDates.dated(high, PartialDates.isBefore(high.from, low.from) ? year + 1 : year) ?? high
     }
+    if low.isRelative, high.isRelative, let a = CivilDay(low.from), let b = CivilDay(high.from), b <= a,
+      a - b <= 14
+    {
+      // "from next Monday to Friday": the Friday behind that Monday.
+      high.from = (b + (a - b + 6) / 7 * 7).date
+      high.to = high.from
+    }
     if let a = PartialDates.firstDay(low.from), let b = PartialDates.lastDay(high.to) {
       guard a < b else { return nil }
     } else if low.isYearless != high.isYearless || (low.isRelative && low.from.month == nil) {
       return nil
     }
-    var period = Period(end: high.end, from: low.from, to: high.to, isRelative: low.isRelative || high.isRelative)
+    var period = Period(
+      end: high.end, from: low.from, to: high.to, isRelative: low.isRelative || high.isRelative)
     period.isBareYear = !isOpened && first.isBareYear && second.isBareYear && false
     return period
   }
@@ -211,7 +241,8 @@ extension DateScan {
   /// "18 and 19 June": two days of one month.
   private func dayPair(_ at: Int) -> [DateMention]? {
     guard atoms[at].isDigits || match(.the, at) != nil, let first = dayNumber(skipThe(at)),
-      let and = match(.to, first.end), and.value == 2, let second = dayThenMonth(and.end), second.from.day != nil
+      let and = match(.to, first.end), and.value == 2, let second = dayThenMonth(and.end),
+      second.from.day != nil
     else { return nil }
     var one = Period(end: first.end, second.from)
     one.from.day = first.day

@@ -39,11 +39,12 @@ extension DateScan {
     guard isTight(end), end < limit else { return true }
     if atoms[end].isWord || atoms[end].isDigits { return false }
     let sign = byte(end)
-    return !((sign == 0x2F || sign == 0x2E || sign == 0x3A || sign == 0x25) && isTight(end + 1) && end + 1 < limit
+    return
+      !((sign == 0x2F || sign == 0x2E || sign == 0x3A || sign == 0x25) && isTight(end + 1) && end + 1 < limit
       && (atoms[end + 1].isDigits || sign == 0x25))
   }
 
-  /// 20240319
+  /// Eight digits: `20240319`.
   private func packed(_ at: Int) -> Period? {
     guard let number = digits(at), number.count == 8 else { return nil }
     let (year, month, day) = (number.value / 10000, number.value / 100 % 100, number.value % 100)
@@ -51,12 +52,14 @@ extension DateScan {
     return Period(end: at + 1, PartialDate(year: year, month: month, day: day))
   }
 
-  /// `02 04 2009`
+  /// Spaces between the parts: `02 04 2009`.
   private func spaced(_ at: Int) -> Period? {
     guard lexicon.isDayFirst, at == 0 || !atoms[at - 1].isDigits, let first = digits(at), first.count <= 2,
-      let second = digits(at + 1), second.count <= 2, let third = digits(at + 2), third.count == 4 || third.count == 2,
+      let second = digits(at + 1), second.count <= 2, let third = digits(at + 2),
+      third.count == 4 || third.count == 2,
       !(at + 3 < limit && atoms[at + 3].isDigits), third.count == 4 || isClosed(at + 3) || !isTight(at + 3),
-      exists(first.value, second.value), let year = fullYear(third.value, third.count), third.count == 4 || third.value > 31
+      exists(first.value, second.value), let year = fullYear(third.value, third.count),
+      third.count == 4 || third.value > 31
     else { return nil }
     return Period(end: at + 3, PartialDate(year: year, month: second.value, day: first.value))
   }
@@ -72,9 +75,12 @@ extension DateScan {
     }
     if a.count == 4 {
       if exists(c.value, b.value, a.value) { return PartialDate(year: a.value, month: b.value, day: c.value) }
-      return exists(b.value, c.value, a.value) ? PartialDate(year: a.value, month: c.value, day: b.value) : nil
+      return exists(b.value, c.value, a.value)
+        ? PartialDate(year: a.value, month: c.value, day: b.value) : nil
     }
-    guard b.count <= 2, let year = fullYear(c.value, c.count), c.count == 4 || sign != 0x2D else { return nil }
+    guard b.count <= 2, let year = fullYear(c.value, c.count),
+      c.count == 4 || sign != 0x2D || (a.count == 2 && b.count == 2 && lexicon.isDayFirst)
+    else { return nil }
     return ordered(a.value, b.value, year, dayFirst: lexicon.isDayFirst || sign == 0x2E)
   }
 
@@ -104,7 +110,8 @@ extension DateScan {
     if a.count <= 2, b.count == 4, (1900...2100).contains(b.value), (1...12).contains(a.value) {
       return Period(end: b.end, PartialDate(year: b.value, month: a.value))
     }
-    guard a.count <= 2, b.count <= 2, let date = ordered(a.value, b.value, nil, dayFirst: lexicon.isDayFirst) else {
+    guard a.count <= 2, b.count <= 2, let date = ordered(a.value, b.value, nil, dayFirst: lexicon.isDayFirst)
+    else {
       return nil
     }
     var period = Period(end: b.end, date)

@@ -8,14 +8,20 @@ extension DateScan {
     if let word = match(.decade, start), let decade = decade(word.end, needsSuffix: false) { return decade }
     if let decade = decade(start, needsSuffix: true) { return decade }
     if let word = match(.year, start) {
-      if let year = yearNumber(word.end) { return Period(end: spanned(year, word.end), PartialDate(year: year.year)) }
-      if isTight(word.end), let short = digits(word.end), short.count == 2, let year = fullYear(short.value, 2) {
+      if let year = yearNumber(word.end) {
+        return Period(end: spanned(year, word.end), PartialDate(year: year.year))
+      }
+      if isTight(word.end), let short = digits(word.end), short.count == 2,
+        let year = fullYear(short.value, 2)
+      {
         return Period(end: word.end + 1, PartialDate(year: year))
       }
       return nil
     }
     guard let year = yearNumber(start), start == at || match(.year, at) != nil else { return nil }
-    if !atoms[start].isDigits, lexicon.words.matchBefore(.prep, atoms, end: start, lowest: lowest) == nil { return nil }
+    if !atoms[start].isDigits, lexicon.words.matchBefore(.prep, atoms, end: start, lowest: lowest) == nil {
+      return nil
+    }
     var period = Period(end: year.end, PartialDate(year: year.year))
     period.isBareYear = true
     return period
@@ -23,7 +29,8 @@ extension DateScan {
 
   /// Behind the second year of "FY 2024/25".
   private func spanned(_ year: (year: Int, end: Int), _ at: Int) -> Int {
-    guard byte(year.end) == 0x2F || byte(year.end) == 0x2D, isTight(year.end), let short = digits(year.end + 1),
+    guard byte(year.end) == 0x2F || byte(year.end) == 0x2D, isTight(year.end),
+      let short = digits(year.end + 1),
       short.value % 100 == (year.year + 1) % 100
     else { return year.end }
     return year.end + 2
@@ -98,14 +105,22 @@ extension DateScan {
   func soFar(_ at: Int) -> Period? {
     guard let word = match(.sofar, at) else { return nil }
     let next = skipThe(skip(.prep, word.end))
-    guard let period = relativeUnit(word.end) ?? relativeUnit(next) ?? match(.unit, next).map({ unit(Int($0.value), shift: 0, end: $0.end) })
+    guard
+      let period = relativeUnit(word.end) ?? relativeUnit(next)
+        ?? match(.unit, next).map({ unit(Int($0.value), shift: 0, end: $0.end) })
     else { return nil }
-    guard let today, let first = PartialDates.firstDay(period.from), let last = PartialDates.lastDay(period.to) else {
+    guard let today, let first = PartialDates.firstDay(period.from),
+      let last = PartialDates.lastDay(period.to)
+    else {
       return period
     }
     var cut = period
     if first <= today, today <= last {
-      if word.value < 0 { cut.to = first < today ? (today + -1).date : today.date } else { cut.from = today.date }
+      if word.value < 0 {
+        cut.to = first < today ? (today + -1).date : today.date
+      } else {
+        cut.from = today.date
+      }
     } else if word.value < 0 {
       cut.to = (first + (last - first) / 2).date
     }
@@ -146,8 +161,10 @@ extension DateScan {
 
   private func code(_ at: Int) -> (months: Int, index: Int, end: Int)? {
     let start = skipThe(at)
-    guard let letter = match(.code, start), isTight(letter.end), let number = digits(letter.end), number.count == 1,
-      number.value >= 1, number.value <= 12 / Int(letter.value), !(isTight(letter.end + 1) && atoms[letter.end + 1].isWord)
+    guard let letter = match(.code, start), isTight(letter.end), let number = digits(letter.end),
+      number.count == 1,
+      number.value >= 1, number.value <= 12 / Int(letter.value),
+      !(isTight(letter.end + 1) && atoms[letter.end + 1].isWord)
     else { return nil }
     return (Int(letter.value), number.value, letter.end + 1)
   }
@@ -157,8 +174,11 @@ extension DateScan {
     var next = skip(.of, at)
     if byte(next) == 0x2D, isTight(next) { next += 1 }
     if let year = yearNumber(skip(.year, skipThe(next))) { return year }
-    if let relative = relativeUnit(next), relative.isYear, let year = relative.from.year { return (year, relative.end) }
-    guard next > at, let unit = match(.unit, skipThe(next)), unit.value == 365, let year = today?.date.year else { return nil }
+    if let relative = relativeUnit(next), relative.isYear, let year = relative.from.year {
+      return (year, relative.end)
+    }
+    guard next > at, let unit = match(.unit, skipThe(next)), unit.value == 365, let year = today?.date.year
+    else { return nil }
     return (year, unit.end)
   }
 
@@ -186,7 +206,8 @@ extension DateScan {
     var count = 1
     var nounAt = next
     if let number = lexicon.numerals.mayStart(atoms, bytes, min(next, limit - 1)) && next < limit
-      ? lexicon.numerals.numeral(atoms, bytes, at: next, limit: limit) : nil, !number.isArticle, number.value < 100, number.value >= 1
+      ? lexicon.numerals.numeral(atoms, bytes, at: next, limit: limit) : nil, !number.isArticle,
+      number.value < 100, number.value >= 1
     {
       count = Int(number.value)
       nounAt = number.end
@@ -194,7 +215,8 @@ extension DateScan {
     guard let unit = match(.unit, nounAt) else { return nil }
     let length = Int(unit.value)
     if length == 36500, index > 0 {
-      return Period(end: unit.end, from: PartialDate(year: (index - 1) * 100), to: PartialDate(year: index * 100 - 1))
+      return Period(
+        end: unit.end, from: PartialDate(year: (index - 1) * 100), to: PartialDate(year: index * 100 - 1))
     }
     if length == 90 || length == 180, index != 0 {
       let months = length == 90 ? 3 : 6
@@ -208,7 +230,8 @@ extension DateScan {
     }
     guard length == 7 || length == 30 || length == 1 else { return nil }
     let of = skipThe(skip(.of, unit.end))
-    guard let whole = relativeUnit(skip(.of, unit.end)) ?? monthFirst(of) ?? yearForm(of), whole.from.day == nil,
+    guard let whole = relativeUnit(skip(.of, unit.end)) ?? monthFirst(of) ?? yearForm(of),
+      whole.from.day == nil,
       whole.end > unit.end
     else { return nil }
     return slice(PartialDates.nearest(whole, to: today), index, count, length)
@@ -222,9 +245,12 @@ extension DateScan {
 
   /// The `index`th days, weeks or months of a period; from the end where the index is negative.
   private func slice(_ whole: Period, _ index: Int, _ count: Int, _ length: Int) -> Period? {
-    guard let first = PartialDates.firstDay(whole.from), let last = PartialDates.lastDay(whole.to) else { return nil }
+    guard let first = PartialDates.firstDay(whole.from), let last = PartialDates.lastDay(whole.to) else {
+      return nil
+    }
     if length == 30 {
-      let month = index > 0 ? self.month(first.date, plus: (index - 1) * count) : self.month(last.date, plus: -count)
+      let month =
+        index > 0 ? self.month(first.date, plus: (index - 1) * count) : self.month(last.date, plus: -count)
       let start = index > 0 ? month : self.month(month, plus: 1)
       return Period(end: whole.end, from: start, to: self.month(start, plus: count - 1))
     }
@@ -233,7 +259,8 @@ extension DateScan {
       return Period(end: whole.end, from: start.date, to: (start + (count - 1)).date)
     }
     // A week belongs to the period in which its Thursday lies.
-    let start = index > 0
+    let start =
+      index > 0
       ? (first + 3).monday + 7 * (index - 1) * count
       : (last + -3).monday + 7 * (1 - count)
     return Period(end: whole.end, from: start.date, to: (start + (7 * count - 1)).date)
@@ -243,10 +270,13 @@ extension DateScan {
   func weekForm(_ at: Int) -> Period? {
     let start = skipThe(at)
     guard let unit = match(.unit, start), unit.value == 7 else { return nil }
-    if let number = digits(unit.end), number.count <= 2, (1...53).contains(number.value), isClosed(unit.end + 1) || trailingYear(unit.end + 1) != nil {
+    if let number = digits(unit.end), number.count <= 2, (1...53).contains(number.value),
+      isClosed(unit.end + 1) || trailingYear(unit.end + 1) != nil
+    {
       guard let year = trailingYear(unit.end + 1)?.year ?? today?.date.year else { return nil }
       let monday = (CivilDay(year: year, month: 1, day: 4)).monday + 7 * (number.value - 1)
-      return Period(end: trailingYear(unit.end + 1)?.end ?? unit.end + 1, from: monday.date, to: (monday + 6).date)
+      return Period(
+        end: trailingYear(unit.end + 1)?.end ?? unit.end + 1, from: monday.date, to: (monday + 6).date)
     }
     guard let of = match(.of, unit.end) ?? match(.since, unit.end) else { return nil }
     let next = skipThe(of.end)

@@ -5,7 +5,10 @@ extension DateScan {
   /// A day by its relation to today: yesterday, hier.
   func relativeDay(_ at: Int) -> Period? {
     guard let word = match(.day, at) else { return nil }
-    return Period(end: word.end, today.map { ($0 + Int(word.value)).date } ?? PartialDate(year: nil)).relative
+    var period = Period(end: word.end, today.map { ($0 + Int(word.value)).date } ?? PartialDate(year: nil))
+      .relative
+    period.needsSupport = word.isAmbiguous
+    return period
   }
 
   /// "last month", "cette année", "l'année dernière", "next August", "this spring", "fin d'année" without its "fin".
@@ -18,13 +21,28 @@ extension DateScan {
         value = Int(again.value)
         next = again.end
       }
-      if let period = named(next, shift: value) { return period }
-      return nil
+      guard let period = named(next, shift: value) else { return nil }
+      return isPlural(at..<period.end) ? nil : period
     }
     guard let noun = nounEnd(start), let shift = match(.shiftafter, noun) else { return nil }
     guard var period = named(start, shift: Int(shift.value)) else { return nil }
     period.end = shift.end
-    return period
+    return isPlural(at..<period.end) ? nil : period
+  }
+
+  /// True when a word of the range is a plural: "the coming months" names none of them.
+  private func isPlural(_ range: Range<Int>) -> Bool {
+    range.contains { match(.plural, $0) != nil }
+  }
+
+  /// A unit with the word that shifts it, either way round.
+  func shiftedUnit(_ at: Int) -> (unit: Int, shift: Int, end: Int)? {
+    let start = skipThe(at)
+    if let shift = match(.shift, start), let unit = match(.unit, shift.end) {
+      return (Int(unit.value), Int(shift.value), unit.end)
+    }
+    guard let unit = match(.unit, start), let shift = match(.shiftafter, unit.end) else { return nil }
+    return (Int(unit.value), Int(shift.value), shift.end)
   }
 
   /// Behind the unit, month or season at an atom.
@@ -58,7 +76,8 @@ extension DateScan {
     if shift < 0, month >= current { year -= 1 }
     if shift > 0, month <= current { year += 1 }
     let first = PartialDate(year: year, month: month)
-    return Period(end: end, from: first, to: length == 1 ? first : self.month(first, plus: length - 1), isRelative: true)
+    return Period(
+      end: end, from: first, to: length == 1 ? first : self.month(first, plus: length - 1), isRelative: true)
   }
 
   func month(_ date: PartialDate, plus months: Int) -> PartialDate {
@@ -78,28 +97,43 @@ extension DateScan {
     case 2:
       let saturday = today.monday + (5 + 7 * step)
       return Period(end: end, from: saturday.date, to: (saturday + 1).date, isRelative: true)
+    case 5:
+      let monday = today.monday + 7 * step
+      return Period(end: end, from: monday.date, to: (monday + 4).date, isRelative: true)
     case 7, 14:
       let monday = today.monday + unit * step
       return Period(end: end, from: monday.date, to: (monday + (unit - 1)).date, isRelative: true)
     case 30: return Period(end: end, self.month(here, plus: step)).relative
     case 90, 180:
       let length = unit == 90 ? 3 : 6
-      let first = self.month(PartialDate(year: year, month: (month - 1) / length * length + 1), plus: step * length)
+      let first = self.month(
+        PartialDate(year: year, month: (month - 1) / length * length + 1), plus: step * length)
       return Period(end: end, from: first, to: self.month(first, plus: length - 1), isRelative: true)
     case 365: return Period(end: end, PartialDate(year: year + step)).relative
     default:
       let length = unit / 365
       let first = (year / length + step) * length
-      return Period(end: end, from: PartialDate(year: first), to: PartialDate(year: first + length - 1), isRelative: true)
+      return Period(
+        end: end, from: PartialDate(year: first), to: PartialDate(year: first + length - 1), isRelative: true)
     }
+  }
+
+  /// "the weekend": the one nearest to today.
+  func weekend(_ at: Int) -> Period? {
+    guard let word = match(.unit, at), word.value == 2 else { return nil }
+    guard let today else { return unresolved(word.end) }
+    return unit(2, shift: today.weekday <= 3 ? -1 : 0, end: word.end)
   }
 
   /// A count of units: value, unit, and the end.
   func count(_ at: Int) -> (count: Int, unit: Int, end: Int)? {
     let grammar = lexicon.numerals
-    guard at < limit, atoms[at].isDigits || atoms[at].isWord, grammar.mayStart(atoms, bytes, at) else { return nil }
+    guard at < limit, atoms[at].isDigits || atoms[at].isWord, grammar.mayStart(atoms, bytes, at) else {
+      return nil
+    }
     if let unit = match(.unit, at), unit.value == 14, !atoms[at].isDigits { return (1, 14, unit.end) }
-    guard let number = grammar.numeral(atoms, bytes, at: at, limit: limit), number.value >= 1, number.value < 1000,
+    guard let number = grammar.numeral(atoms, bytes, at: at, limit: limit), number.value >= 1,
+      number.value < 1000,
       number.value == number.value.rounded(), let unit = match(.unit, number.end), unit.end > number.end
     else { return nil }
     return (Int(number.value), Int(unit.value), unit.end)
@@ -109,7 +143,7 @@ extension DateScan {
   func moved(_ day: CivilDay, _ count: Int, _ unit: Int) -> CivilDay {
     switch unit {
     case 1, 7, 14: day + count * unit
-    case 2: day + count * 7
+    case 2, 5: day + count * 7
     case 30: day.adding(months: count)
     case 90: day.adding(months: 3 * count)
     case 180: day.adding(months: 6 * count)
@@ -139,6 +173,7 @@ extension DateScan {
       guard let today else { return unresolved(end) }
       return reckoned(moved(today, -number, unit), unit, end: end)
     }
+    if let run = runOfUnits(at) { return run }
     if let word = match(.within, at), let (number, unit, end) = count(skipThe(word.end)) {
       guard let today else { return unresolved(end) }
       var period = reckoned(moved(today, number, unit), unit, end: end)
@@ -146,8 +181,8 @@ extension DateScan {
       period.bound = .until
       return period
     }
-    if let run = runOfUnits(at) { return run }
     if let word = match(.ahead, at), let (number, unit, end) = count(skipApprox(word.end)) {
+      if let offset = offset(number, unit, end) { return offset }
       guard let today else { return unresolved(end) }
       return reckoned(moved(today, number, unit), unit, end: end)
     }
@@ -160,7 +195,27 @@ extension DateScan {
       guard let today else { return unresolved(word.end) }
       return reckoned(moved(today, number, unit), unit, end: word.end)
     }
-    return offset(number, unit, end)
+    guard let period = offset(number, unit, end) else { return nil }
+    return bounded(period, before: at, end)
+  }
+
+  /// "more than 2 weeks before today": the words before the count bound what it reckons.
+  private func bounded(_ period: Period, before at: Int, _ unitEnd: Int) -> Period {
+    var period = period
+    guard let sign = match(.offset, unitEnd)?.value else { return period }
+    if lexicon.isBounded(.atleast, atoms, before: at, lowest) {
+      period.bound = sign < 0 ? .until : .since
+    } else if lexicon.isBounded(.atmost, atoms, before: at, lowest), sign > 0, let anchor = anchor(unitEnd) {
+      period.from = PartialDates.nearest(anchor, to: today).from
+    }
+    return period
+  }
+
+  /// The date from which a count reckons.
+  private func anchor(_ at: Int) -> Period? {
+    guard let word = match(.offset, at) else { return nil }
+    let next = skipThe(word.end)
+    return relativeDay(next) ?? weekdayFirst(next) ?? fullDate(next)
   }
 
   private func skipApprox(_ at: Int) -> Int {
@@ -169,11 +224,10 @@ extension DateScan {
 
   /// "3 days after January 12", "deux jours avant hier".
   private func offset(_ number: Int, _ unit: Int, _ end: Int) -> Period? {
-    guard let word = match(.offset, end),
-      let anchor = relativeDay(skipThe(word.end)) ?? weekdayFirst(skipThe(word.end)) ?? fullDate(skipThe(word.end))
-    else { return nil }
+    guard let word = match(.offset, end), let anchor = anchor(end) else { return nil }
     var base = PartialDates.nearest(anchor, to: today)
-    if anchor.isRelative, match(.weekday, skipThe(word.end)) != nil, match(.weekday, skipThe(word.end))?.end == anchor.end,
+    if anchor.isRelative, match(.weekday, skipThe(word.end)) != nil,
+      match(.weekday, skipThe(word.end))?.end == anchor.end,
       word.value > 0, let today, let day = CivilDay(anchor.from), day < today
     {
       base.from = (day + 7).date
@@ -208,7 +262,8 @@ extension DateScan {
     var shift = match(.shift, start)
     if let before = shift { next = before.end }
     guard next < limit, grammar.mayStart(atoms, bytes, next) || shift != nil else { return nil }
-    if grammar.mayStart(atoms, bytes, next), let found = grammar.numeral(atoms, bytes, at: next, limit: limit),
+    if grammar.mayStart(atoms, bytes, next),
+      let found = grammar.numeral(atoms, bytes, at: next, limit: limit),
       !found.isArticle, found.value >= 1, found.value < 1000
     {
       number = Int(found.value)
@@ -224,7 +279,9 @@ extension DateScan {
       shift = match(.shiftafter, next)
       next = shift?.end ?? next
     }
-    guard let shift, shift.value != 0, number != nil || unit.value == 14 else { return nil }
+    guard let shift, shift.value != 0, number != nil || unit.value == 14,
+      number ?? 1 < 2 || isPlural(start..<next)
+    else { return nil }
     return run(number ?? 1, Int(unit.value), Int(shift.value), end: next)
   }
 
@@ -234,7 +291,9 @@ extension DateScan {
     if unit == 90 || unit == 180 {
       let nearest = self.unit(unit, shift: shift, end: end)
       let more = (unit == 90 ? 3 : 6) * (count - 1)
-      if shift > 0 { return Period(end: end, from: nearest.from, to: month(nearest.to, plus: more), isRelative: true) }
+      if shift > 0 {
+        return Period(end: end, from: nearest.from, to: month(nearest.to, plus: more), isRelative: true)
+      }
       return Period(end: end, from: month(nearest.from, plus: -more), to: nearest.to, isRelative: true)
     }
     if shift > 0 {

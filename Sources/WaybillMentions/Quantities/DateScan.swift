@@ -33,15 +33,17 @@ struct DateScan {
     guard let found = match(.month, at) else { return nil }
     // An abbreviation may have its full stop.
     let isShort = found.end - at == 1 && atoms[found.end - 1].end - atoms[found.end - 1].start <= 5
-    let hasDot = isShort && byte(found.end) == 0x2E && isTight(found.end) && found.end + 1 < limit
+    let hasDot =
+      isShort && byte(found.end) == 0x2E && isTight(found.end) && found.end + 1 < limit
       && (atoms[found.end + 1].isDigits || byte(found.end + 1) == 0x2C)
     return (Int(found.value), hasDot ? found.end + 1 : found.end, found.isAmbiguous)
   }
 
-  /// The ordinal in words or with its ending, 1…
+  /// The ordinal in words or with its ending, from 1.
   func ordinal(_ at: Int) -> (value: Int, end: Int)? {
     guard at < limit else { return nil }
-    if let number = digits(at), number.count <= 2, isTight(at + 1), let suffix = match(.ordinalsuffix, at + 1),
+    if let number = digits(at), number.count <= 2, isTight(at + 1),
+      let suffix = match(.ordinalsuffix, at + 1),
       suffix.end == at + 2
     {
       return (number.value, suffix.end)
@@ -62,7 +64,10 @@ struct DateScan {
   /// A day of the month in figures or words.
   func dayNumber(_ at: Int) -> (day: Int, end: Int, isOrdinal: Bool)? {
     guard at < limit else { return nil }
-    if let found = ordinal(at) { return (1...31).contains(found.value) ? (found.value, found.end, true) : nil }
+    if atoms[at].isDigits, at > 0, isMoneySign(at - 1) { return nil }
+    if let found = ordinal(at) {
+      return (1...31).contains(found.value) ? (found.value, found.end, true) : nil
+    }
     if let number = digits(at) {
       guard number.count <= 2, (1...31).contains(number.value) else { return nil }
       if isTight(at + 1), atoms[at + 1].isWord { return nil }
@@ -79,7 +84,8 @@ struct DateScan {
   func yearNumber(_ at: Int, wide: Bool = false) -> (year: Int, end: Int)? {
     guard at < limit else { return nil }
     if let number = digits(at) {
-      guard number.count == 4, wide ? (1000...2999).contains(number.value) : (1900...2100).contains(number.value),
+      guard number.count == 4,
+        wide ? (1000...2999).contains(number.value) : (1900...2100).contains(number.value),
         !isPartOfFigure(at)
       else { return nil }
       return (number.value, at + 1)
@@ -102,19 +108,28 @@ struct DateScan {
     if isTight(at + 1) {
       if atoms[at + 1].isWord { return true }
       let sign = byte(at + 1)
-      if sign == 0x2E || sign == 0x2C || sign == 0x25, isTight(at + 2), atoms[at + 2].isDigits || sign == 0x25 { return true }
+      if sign == 0x2E || sign == 0x2C || sign == 0x25, isTight(at + 2), atoms[at + 2].isDigits || sign == 0x25
+      {
+        return true
+      }
     }
     guard at > 0, !atoms[at].hasSpaceBefore else { return false }
     let before = atoms[at - 1]
     if before.isWord { return true }
     let sign = byte(at - 1)
     if sign == 0x2E || sign == 0x2C { return at > 1 && atoms[at - 2].isDigits && !before.hasSpaceBefore }
-    return sign == 0x24 || sign == 0xC2 || (sign == 0xE2 && byte3(at - 1) == (0x82, 0xAC))
+    return isMoneySign(at - 1)
   }
 
-  private func byte3(_ at: Int) -> (UInt8, UInt8) {
+  /// $, £, ¥ and the block of currency signs.
+  private func isMoneySign(_ at: Int) -> Bool {
     let start = Int(atoms[at].start)
-    return start + 2 < bytes.count ? (bytes[start + 1], bytes[start + 2]) : (0, 0)
+    switch bytes[start] {
+    case 0x24: return true
+    case 0xC2: return (0xA2...0xA5).contains(bytes[start + 1])
+    case 0xE2: return bytes[start + 1] == 0x82
+    default: return false
+    }
   }
 
   /// The year of two digits, by a window that ends thirty years into this century.
@@ -131,12 +146,25 @@ struct DateScan {
     if byte(next) == 0x2C { next += 1 }
     let of = match(.of, next)
     next = of?.end ?? next
+    if let relative = relativeYear(next) { return relative }
     next = skip(.year, next)
-    if let found = yearNumber(next, wide: next > at || !atoms[at].isDigits || isClosed(next + 1)) { return found }
+    if let found = yearNumber(next, wide: next > at || !atoms[at].isDigits || isClosed(next + 1)) {
+      return found
+    }
     if of != nil, let short = digits(next), short.count == 2, short.value > 31, isClosed(next + 1) {
       return fullYear(short.value, 2).map { ($0, next + 1) }
     }
     return nil
+  }
+
+  /// "last year" behind a month: "in November last year".
+  private func relativeYear(_ at: Int) -> (year: Int, end: Int)? {
+    guard at < limit, !atoms[at].isDigits, let found = shiftedUnit(at), found.unit == 365,
+      let year = today?.date.year
+    else {
+      return nil
+    }
+    return (year + min(1, max(-1, found.shift)), found.end)
   }
 
   /// True at the end or before punctuation that closes.

@@ -57,7 +57,8 @@ struct FigureStyle: Sendable {
     if next.isDigits {
       let gap = Int(next.start) - Int(atoms[at].end)
       if gap == 1, bytes[Int(atoms[at].end)] == 0x20 { return piece(atoms, at + 1, .plainSpace) }
-      return gap == 2 || gap == 3 ? piece(atoms, at + 1, .fixedSpace) : nil
+      let isFixed = (gap == 2 || gap == 3) && bytes[Int(atoms[at].end)] >= 0xC2
+      return isFixed ? piece(atoms, at + 1, .fixedSpace) : nil
     }
     guard at + 2 < limit, !next.hasSpaceBefore, atoms[at + 2].isDigits, !atoms[at + 2].hasSpaceBefore else {
       return nil
@@ -81,7 +82,9 @@ struct FigureStyle: Sendable {
     var groups = [at]
     var kind: Gap?
     while let last = groups.last, let piece = next(atoms, bytes, last, limit), piece.count == 3 {
-      guard piece.gap == .plainSpace || piece.gap == .fixedSpace, kind == nil || kind == piece.gap else { break }
+      guard piece.gap == .plainSpace || piece.gap == .fixedSpace, kind == nil || kind == piece.gap else {
+        break
+      }
       kind = piece.gap
       groups.append(piece.atom)
     }
@@ -114,11 +117,14 @@ struct FigureStyle: Sendable {
     }
     func decimal() -> Figure {
       Figure(
-        end: last.atom + 1, value: number(indices.dropLast(), atoms, bytes, decimals: last.atom), isPlain: false)
+        end: last.atom + 1, value: number(indices.dropLast(), atoms, bytes, decimals: last.atom),
+        isPlain: false)
     }
     if !hasOneGap {
       let groups = pieces.dropLast()
-      if groups.dropFirst().allSatisfy({ $0.gap == first }), last.gap != .apostrophe, isGrouped(groups) { return decimal() }
+      if groups.dropFirst().allSatisfy({ $0.gap == first }), last.gap != .apostrophe, isGrouped(groups) {
+        return decimal()
+      }
       return Figure(end: last.atom + 1, value: nil, isPlain: false)
     }
     if pieces.count == 2 {
@@ -147,7 +153,9 @@ struct FigureStyle: Sendable {
     while last + 1 < limit {
       var following = last + 1
       if atoms[following].kind == .glue { following += 1 }
-      guard following < limit, atoms[following].isDigits, atoms[following].start - atoms[last].end <= 1 else { break }
+      guard following < limit, atoms[following].isDigits, atoms[following].start - atoms[last].end <= 1 else {
+        break
+      }
       if atoms[following].end - atoms[following].start == 2 { pairs += 1 }
       last = following
       runs += 1
@@ -175,7 +183,7 @@ enum Digits {
       text += bytes[Int(atom.start)..<Int(atom.end)]
       return
     }
-      var at = Int(atom.start)
+    var at = Int(atom.start)
     while at < Int(atom.end) {
       let width = bytes[at] < 0x80 ? 1 : bytes[at] < 0xE0 ? 2 : 3
       guard at + width <= Int(atom.end) else { return }
@@ -187,7 +195,9 @@ enum Digits {
   private static func digit(_ bytes: [UInt8], _ at: Int, _ width: Int) -> UInt8 {
     var scalar = UInt32(bytes[at]) & (width == 1 ? 0x7F : width == 2 ? 0x1F : 0x0F)
     for k in 1..<max(width, 2) where k < width { scalar = scalar << 6 | UInt32(bytes[at + k] & 0x3F) }
-    let zero: UInt32 = scalar >= 0xFF10 ? 0xFF10 : scalar >= 0x966 ? 0x966 : scalar >= 0x6F0 ? 0x6F0 : scalar >= 0x660 ? 0x660 : 0x30
+    let zero: UInt32 =
+      scalar >= 0xFF10
+      ? 0xFF10 : scalar >= 0x966 ? 0x966 : scalar >= 0x6F0 ? 0x6F0 : scalar >= 0x660 ? 0x660 : 0x30
     return UInt8(((scalar &- zero) & 0x7F) % 10)
   }
 

@@ -39,12 +39,17 @@ public struct MoneyReader: Sendable {
       let isNumber = next < numbers.count && numbers[next].core.lowerBound == at
       var sum: Sum?
       if isNumber || atoms[at].isDigits {
-        if atoms[at].hasSpaceBefore || at == 0 || !atoms[at - 1].isWord { sum = figureFirst(atoms, bytes, at, limit) }
-      } else if let sign = currencies.match(atoms, at: at, limit: limit, beforeFigure: true), atoms[at].kind != .glue {
+        if atoms[at].hasSpaceBefore || at == 0 || !atoms[at - 1].isWord {
+          sum = figureFirst(atoms, bytes, at, limit)
+        }
+      }
+      if sum == nil, !atoms[at].isDigits,
+        let sign = currencies.match(atoms, at: at, limit: limit, beforeFigure: true), atoms[at].kind != .glue
+      {
         sum = signFirst(sign, atoms, bytes, at, limit)
       }
       guard var sum else {
-        at = isNumber && numbers[next].core.upperBound > at ? at + 1 : at + 1
+        at += 1
         continue
       }
       takeMinor(&sum, atoms, bytes, limit)
@@ -61,7 +66,9 @@ public struct MoneyReader: Sendable {
       let divisor = sum.currency.divisor
       var amount = Quantity(min: sum.low / divisor, max: sum.high / divisor, isApproximate: sum.isApproximate)
       var span = bounds.apply(to: &amount, sum.core, atoms, lowest: lowest, limit: range.upperBound)
-      if sum.low < sum.high, let opener = bounds.words.matchBefore(.opener, atoms, end: span.lowerBound, lowest: lowest) {
+      if sum.low < sum.high,
+        let opener = bounds.words.matchBefore(.opener, atoms, end: span.lowerBound, lowest: lowest)
+      {
         span = opener..<span.upperBound
       }
       let currency = currencies.resolved(sum.currency, isIndian: sum.isIndian)
@@ -83,14 +90,16 @@ public struct MoneyReader: Sendable {
       isIndian: first.isIndian)
     takeMoneyScale(&sum, atoms, limit, money: money)
     let opener = bounds.words.matchBefore(.opener, atoms, end: at, lowest: max(0, at - 4))
-    if let next = bounds.connector(sum.core.upperBound, isOpened: opener != nil, atoms, bytes, limit), next < limit,
+    if let next = bounds.connector(sum.core.upperBound, isOpened: opener != nil, atoms, bytes, limit),
+      next < limit,
       let second = numerals.numeral(atoms, bytes, at: next, limit: limit), !second.isArticle
     {
       var other = Sum(
         core: next..<second.end, low: second.value, high: second.value, currency: Currency(),
         scale: second.hasScale ? scale(second, atoms, limit) : 1, isIndian: second.isIndian)
       takeMoneyScale(&other, atoms, limit, money: money)
-      let low = sum.scale == 1 && sum.low < other.high / other.scale ? sum.low * other.scale : sum.low
+      let low =
+        sum.scale == 1 && sum.low < other.high / other.scale ? Numeral.product(sum.low, other.scale) : sum.low
       if low < other.high, money || currency(atoms, other, limit) != nil {
         sum.low = low
         sum.high = other.high
@@ -109,9 +118,10 @@ public struct MoneyReader: Sendable {
         ?? numerals.words.match(.suffix, atoms, at: end, limit: limit)
     else { return }
     let isFollowed = currencies.match(atoms, at: suffix.end, limit: limit, beforeFigure: false) != nil
-    guard isFollowed || (money && (!atoms[end].hasSpaceBefore || atoms[end].end - atoms[end].start > 1)) else { return }
-    sum.low *= suffix.value
-    sum.high *= suffix.value
+    guard isFollowed || (money && (!atoms[end].hasSpaceBefore || atoms[end].end - atoms[end].start > 1))
+    else { return }
+    sum.low = Numeral.product(sum.low, suffix.value)
+    sum.high = Numeral.product(sum.high, suffix.value)
     sum.scale = suffix.value
     sum.core = sum.core.lowerBound..<suffix.end
   }
@@ -152,8 +162,8 @@ public struct MoneyReader: Sendable {
     sum.currency = found.currency
     sum.core = at..<found.end
     if sum.scale == 1, let word = numerals.words.match(.scale, atoms, at: found.end, limit: limit) {
-      sum.low *= word.value
-      sum.high *= word.value
+      sum.low = Numeral.product(sum.low, word.value)
+      sum.high = Numeral.product(sum.high, word.value)
       sum.scale = word.value
       sum.core = at..<word.end
     }
@@ -168,7 +178,8 @@ public struct MoneyReader: Sendable {
     if let sum = amount(atoms, bytes, at, limit, money: false), let found = currency(atoms, sum, limit) {
       return found.isSign && isArticle(atoms, sum, limit) ? nil : (sum, found)
     }
-    guard let figure = numerals.style.figure(atoms, bytes, at: at, limit: limit), let value = figure.value else {
+    guard let figure = numerals.style.figure(atoms, bytes, at: at, limit: limit), let value = figure.value
+    else {
       return nil
     }
     let sum = Sum(core: at..<figure.end, low: value, high: value, currency: Currency())
@@ -181,8 +192,8 @@ public struct MoneyReader: Sendable {
 
   private func applyOwnScale(_ sum: inout Sum) {
     guard sum.currency.scale > 1 else { return }
-    sum.low *= sum.currency.scale
-    sum.high *= sum.currency.scale
+    sum.low = Numeral.product(sum.low, sum.currency.scale)
+    sum.high = Numeral.product(sum.high, sum.currency.scale)
     sum.scale = sum.currency.scale
   }
 
@@ -211,23 +222,41 @@ public struct MoneyReader: Sendable {
 
   /// "15 dollars and 15 cents", "15 dollars 50".
   private func takeMinor(_ sum: inout Sum, _ atoms: [Atom], _ bytes: [UInt8], _ limit: Int) {
-    guard sum.scale == 1, sum.low == sum.high, sum.low == sum.low.rounded(), sum.currency.divisor == 1 else { return }
+    guard sum.scale == 1, sum.low == sum.high, sum.low == sum.low.rounded(), sum.currency.divisor == 1 else {
+      return
+    }
     let end = sum.core.upperBound
     let next = bounds.words.match(.and, atoms, at: end, limit: limit)?.end ?? end
     guard next < limit, numerals.mayStart(atoms, bytes, next), atoms[next].hasSpaceBefore,
-      let number = numerals.numeral(atoms, bytes, at: next, limit: limit), !number.isArticle, number.value > 0,
-      number.value < 100, number.value == number.value.rounded()
+      let (number, unit) = cents(atoms, bytes, next, limit), number.value > 0, number.value < 100,
+      number.value == number.value.rounded()
     else { return }
-    if let minor = currencies.match(atoms, at: number.end, limit: limit, beforeFigure: false) {
+    if let minor = unit {
       guard minor.currency.divisor == 100 else { return }
       sum.core = sum.core.lowerBound..<minor.end
     } else {
       let isClosed = number.end >= limit || atoms[number.end].kind == .punctuation
-      guard isClosed || (next > end && numerals.words.match(.and, atoms, at: number.end, limit: limit) != nil) else { return }
+      guard isClosed || (next > end && numerals.words.match(.and, atoms, at: number.end, limit: limit) != nil)
+      else { return }
       sum.core = sum.core.lowerBound..<number.end
     }
     sum.low += number.value / 100
     sum.high = sum.low
+  }
+
+  /// A number with the currency behind it; a figure stands without a "cents" that could be hundreds.
+  private func cents(
+    _ atoms: [Atom], _ bytes: [UInt8], _ at: Int, _ limit: Int
+  ) -> (Numeral, CurrencyLexicon.Match?)? {
+    if let figure = numerals.style.figure(atoms, bytes, at: at, limit: limit), let value = figure.value,
+      let unit = currencies.match(atoms, at: figure.end, limit: limit, beforeFigure: false)
+    {
+      return (Numeral(start: at, end: figure.end, value: value), unit)
+    }
+    guard let number = numerals.numeral(atoms, bytes, at: at, limit: limit), !number.isArticle else {
+      return nil
+    }
+    return (number, currencies.match(atoms, at: number.end, limit: limit, beforeFigure: false))
   }
 
   /// Joins "between $10 million" and "$12 million" to one range.
@@ -236,7 +265,8 @@ public struct MoneyReader: Sendable {
   ) -> Bool {
     guard var before = sums.last, before.low == before.high, sum.low == sum.high else { return false }
     let isOpened =
-      bounds.words.matchBefore(.opener, atoms, end: before.core.lowerBound, lowest: max(lowest, before.core.lowerBound - 4)) != nil
+      bounds.words.matchBefore(
+        .opener, atoms, end: before.core.lowerBound, lowest: max(lowest, before.core.lowerBound - 4)) != nil
     guard
       let next = bounds.connector(
         before.core.upperBound, isOpened: isOpened, atoms, bytes, sum.core.lowerBound + 1),
@@ -246,7 +276,9 @@ public struct MoneyReader: Sendable {
       before.currency = sum.currency
     }
     guard before.currency == sum.currency || sum.currency.unit != nil else { return false }
-    let low = before.scale == 1 && before.low < sum.low / sum.scale ? before.low * sum.scale : before.low
+    let low =
+      before.scale == 1 && before.low < sum.low / sum.scale
+      ? Numeral.product(before.low, sum.scale) : before.low
     guard low < sum.low else { return false }
     before.low = low
     before.high = sum.high

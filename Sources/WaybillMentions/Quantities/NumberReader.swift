@@ -24,8 +24,10 @@ public struct NumberReader: Sendable {
       }
       let (mention, end) = read(atoms, bytes, at, lowest: lowest, limit: range.upperBound)
       if let mention {
+        // The article in "un peu plus de 700" belongs to the bound.
+        if let last = found.last, last.atoms.upperBound > mention.atoms.lowerBound { found.removeLast() }
         found.append(mention)
-        lowest = mention.atoms.upperBound
+        if !mention.isArticle { lowest = mention.atoms.upperBound }
       }
       at = max(end, at + 1)
     }
@@ -47,16 +49,20 @@ public struct NumberReader: Sendable {
     if let end = endOfNonNumber(first, atoms, bytes, limit) { return (nil, end) }
     if first.isArticle {
       let core = first.start..<first.end
-      return (NumberMention(atoms: core, core: core, quantity: Quantity(1), rule: "article"), first.end)
+      return (
+        NumberMention(atoms: core, core: core, quantity: Quantity(1), rule: "article", isArticle: true),
+        first.end
+      )
     }
     if let range = bounds.range(from: first, numerals, atoms, bytes, lowest: lowest, limit: limit) {
-      if bounds.isPercent(atoms, range.core.upperBound, limit) { return (nil, range.core.upperBound) }
+      if let percent = bounds.percentEnd(atoms, range.core.upperBound, limit) { return (nil, percent) }
       return (range, range.atoms.upperBound)
     }
     var end = first.end
     if let closing = repeated(first, atoms, bytes, limit) { end = closing }
     let bounded = bounds.bounded(
-      first.start..<end, value: first.value, isApproximate: first.isApproximate, atoms, lowest: lowest, limit: limit)
+      first.start..<end, value: first.value, isApproximate: first.isApproximate, atoms, lowest: lowest,
+      limit: limit)
     return (
       NumberMention(
         atoms: bounded.atoms, core: first.start..<end, quantity: bounded.quantity,
@@ -68,7 +74,7 @@ public struct NumberReader: Sendable {
   private func endOfDesignation(_ atoms: [Atom], _ bytes: [UInt8], _ at: Int, _ limit: Int) -> Int? {
     if at > 0, !atoms[at].hasSpaceBefore {
       let before = atoms[at - 1]
-      if before.isWord { return at + 1 }
+      if before.isWord { return numerals.style.figure(atoms, bytes, at: at, limit: limit)?.end ?? at + 1 }
       if before.kind == .glue, !Self.isApostrophe(before, bytes), at > 1 {
         return atoms[at - 2].isWord || atoms[at - 2].isDigits ? at + 1 : nil
       }
@@ -86,17 +92,21 @@ public struct NumberReader: Sendable {
   private func endOfNonNumber(_ number: Numeral, _ atoms: [Atom], _ bytes: [UInt8], _ limit: Int) -> Int? {
     let end = number.end
     guard end < limit else { return nil }
-    if bounds.isPercent(atoms, end, limit) { return end + 1 }
+    if let percent = bounds.percentEnd(atoms, end, limit) { return percent }
     let next = atoms[end]
     if number.isFigure, next.isWord, !next.hasSpaceBefore { return end + 1 }
     if next.kind == .glue, end + 1 < limit {
       if numerals.words.match(.ordinal, atoms, at: end + 1, limit: limit) != nil { return end + 2 }
-      if number.isFigure, atoms[end + 1].isWord, atoms[end + 1].isCapitalised, !Self.isApostrophe(next, bytes) {
+      if number.isFigure, atoms[end + 1].isWord, atoms[end + 1].isCapitalised, !Self.isApostrophe(next, bytes)
+      {
         return end + 2
       }
-      if number.isFigure, atoms[end + 1].isDigits, isChain(atoms, end + 1, limit) { return endOfChain(atoms, end, limit) }
+      if number.isFigure, atoms[end + 1].isDigits, isChain(atoms, end + 1, limit) {
+        return endOfChain(atoms, end, limit)
+      }
     }
-    if !number.isFigure, !number.isArticle, let ordinal = numerals.words.match(.ordinal, atoms, at: end, limit: limit),
+    if !number.isFigure, !number.isArticle,
+      let ordinal = numerals.words.match(.ordinal, atoms, at: end, limit: limit),
       ordinal.value >= 2, numerals.words.match(.fraction, atoms, at: end, limit: limit) == nil
     {
       return ordinal.end
@@ -120,14 +130,16 @@ public struct NumberReader: Sendable {
     let open = number.end
     guard open + 2 < limit, bytes[Int(atoms[open].start)] == 0x28,
       let again = numerals.numeral(atoms, bytes, at: open + 1, limit: limit), again.end < limit,
-      bytes[Int(atoms[again.end].start)] == 0x29, again.value == number.value, again.isFigure != number.isFigure
+      bytes[Int(atoms[again.end].start)] == 0x29, again.value == number.value,
+      again.isFigure != number.isFigure
     else { return nil }
     return again.end + 1
   }
 
   static func isApostrophe(_ atom: Atom, _ bytes: [UInt8]) -> Bool {
     let start = Int(atom.start)
-    return bytes[start] == 0x27 || (bytes[start] == 0xE2 && (bytes[start + 2] == 0x99 || bytes[start + 2] == 0x98))
+    return bytes[start] == 0x27
+      || (bytes[start] == 0xE2 && (bytes[start + 2] == 0x99 || bytes[start + 2] == 0x98))
       || bytes[start] == 0xCA
   }
 }

@@ -21,6 +21,12 @@ struct Numeral {
   var isFigure = false
   /// True when it is a figure without signs or scale.
   var isPlain = false
+
+  /// A figure times its scale, to hundredths, so that 524.2 million has no crumbs behind the point.
+  static func product(_ value: Double, _ scale: Double) -> Double {
+    let product = value * scale
+    return abs(product) < 1e13 ? (product * 100).rounded() / 100 : product
+  }
 }
 
 /// Puts written numbers together from the words of `numerals.tsv` and from figures.
@@ -59,7 +65,8 @@ struct NumeralGrammar: Sendable {
 
   /// A minus or a decimal sign right before digits, with space before it.
   private func isSign(_ atoms: [Atom], _ bytes: [UInt8], _ at: Int) -> Bool {
-    guard at + 1 < atoms.count, atoms[at].hasSpaceBefore, atoms[at + 1].isDigits, !atoms[at + 1].hasSpaceBefore
+    guard at + 1 < atoms.count, atoms[at].hasSpaceBefore, atoms[at + 1].isDigits,
+      !atoms[at + 1].hasSpaceBefore
     else { return false }
     let byte = bytes[Int(atoms[at].start)]
     return byte == 0x2D || byte == 0x2E || byte == 0x2C || Self.isMinus(atoms[at], bytes)
@@ -75,7 +82,10 @@ struct NumeralGrammar: Sendable {
     let scan = NumeralScan(grammar: self, atoms: atoms, bytes: bytes, limit: limit)
     if atoms[at].kind == .punctuation {
       if bytes[Int(atoms[at].start)] == 0x2D || Self.isMinus(atoms[at], bytes) {
-        guard var number = scan.number(at + 1) else { return nil }
+        guard var number = scan.number(at + 1),
+          number.end >= limit || atoms[number.end].hasSpaceBefore
+            || bytes[Int(atoms[number.end].start)] != 0x2D
+        else { return nil }
         number.value = -number.value
         number.start = at
         return number

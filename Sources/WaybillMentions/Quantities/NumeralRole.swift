@@ -55,6 +55,8 @@ enum NumeralRole: String, CaseIterable, Sendable {
 /// What a word says of the number beside it (`numberwords.tsv`).
 enum BoundRole: String, CaseIterable, Sendable {
   case atleast, atmost, approx
+  /// Phrases that end like a bound and are none: hand over.
+  case nobound
   /// The same behind the number.
   case atleastafter, atmostafter, approxafter
   /// Opens a range: between, from.

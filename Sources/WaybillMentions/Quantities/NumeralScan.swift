@@ -37,7 +37,9 @@ struct NumeralScan {
         return number
       }
     }
-    if let definite = match(.definite, at) { return collective(behind: definite.end, from: at, definite: true) }
+    if let definite = match(.definite, at) {
+      return collective(behind: definite.end, from: at, definite: true)
+    }
     if let part = partOfScale(at, from: at) { return part }
     guard let first = part(at) ?? bare(at) else { return nil }
     return cardinal(first, from: at)
@@ -117,7 +119,9 @@ struct NumeralScan {
   /// A number word that stands for one hundred or thousand by itself: cent, mille.
   private func bare(_ at: Int) -> Part? {
     guard let word = match(.bare, at) else { return nil }
-    if word.value < 1000, let hundred = match(.hundred, at) { return hundreds(Part(end: at, value: 1), hundred) }
+    if word.value < 1000, let hundred = match(.hundred, at) {
+      return hundreds(Part(end: at, value: 1), hundred)
+    }
     return scale(at) == nil ? nil : Part(end: at, value: 1)
   }
 
@@ -142,7 +146,8 @@ struct NumeralScan {
   /// Up to 999 in words, or a figure with its "hundred".
   private func part(_ at: Int) -> Part? {
     if atoms[at].isDigits {
-      guard let figure = grammar.style.figure(atoms, bytes, at: at, limit: limit), let value = figure.value else {
+      guard let figure = grammar.style.figure(atoms, bytes, at: at, limit: limit), let value = figure.value
+      else {
         return nil
       }
       var part = Part(end: figure.end, value: value)
@@ -166,7 +171,8 @@ struct NumeralScan {
     let next = and?.end ?? hundred.end
     guard next < limit else { return part }
     if atoms[next].isDigits {
-      guard and != nil || count.isFigure, let figure = grammar.style.figure(atoms, bytes, at: next, limit: limit),
+      guard and != nil || count.isFigure,
+        let figure = grammar.style.figure(atoms, bytes, at: next, limit: limit),
         figure.isSmall, let value = figure.value, match(.hundred, figure.end) == nil
       else { return part }
       part.added = value
@@ -186,7 +192,7 @@ struct NumeralScan {
     number.isPlain = first.isPlain
     var part = first
     takeWordDecimals(&number, &part)
-    if let half = match(.andhalf, number.end), scale(half.end) != nil || match(.collective, half.end) != nil {
+    if let half = match(.andhalf, number.end), half.end > number.end {
       part.value += half.value
       number.value = part.value
       number.end = half.end
@@ -202,9 +208,9 @@ struct NumeralScan {
     var last = Double.infinity
     while let noun = scale(number.end) {
       if noun.value > last {
-        total = (total == 0 ? part.value : total) * noun.value
+        total = Numeral.product(total == 0 ? part.value : total, noun.value)
       } else {
-        total += part.value * noun.value
+        total += Numeral.product(part.value, noun.value)
       }
       last = noun.value
       if match(.indian, number.end) != nil { number.isIndian = true }
@@ -228,7 +234,7 @@ struct NumeralScan {
       break
     }
     if !number.hasScale, let suffix = match(.suffix, number.end), number.isFigure, isSuffix(suffix, number) {
-      number.value *= suffix.value
+      number.value = Numeral.product(number.value, suffix.value)
       number.end = suffix.end
       number.hasScale = true
       number.isPlain = false
@@ -239,14 +245,15 @@ struct NumeralScan {
   private func isSuffix(_ suffix: RoleWords<NumeralRole>.Match, _ number: Numeral) -> Bool {
     let atom = atoms[number.end]
     if suffix.isAmbiguous, atom.hasSpaceBefore { return number.value != number.value.rounded() }
-    return !suffix.isAmbiguous || number.value >= 10 || number.value != number.value.rounded() || !atom.isCapitalised
+    return !suffix.isAmbiguous || number.value >= 10 || number.value != number.value.rounded()
+      || !atom.isCapitalised
   }
 
   /// Behind a scale: "et demi", "and two thirds", "et trois quarts millions".
   private func takeFraction(_ number: inout Numeral, _ last: Double) -> Bool {
     let and = match(.and, number.end)?.end ?? number.end
     if let half = match(.andhalf, number.end), scale(half.end) == nil {
-      number.value += half.value * last
+      number.value += Numeral.product(half.value, last)
       number.end = half.end
       return true
     }
@@ -299,8 +306,10 @@ struct NumeralScan {
 
   /// An ambiguous numeral ("neuf") counts alone only before the word that it counts.
   private func isStandalone(_ number: Numeral) -> Bool {
-    guard !number.isFigure, let word = isEither(.unit, .teen, number.start), word.isAmbiguous, word.end == number.end
+    guard !number.isFigure, let word = isEither(.unit, .teen, number.start), word.isAmbiguous,
+      word.end == number.end
     else { return true }
+    if number.end < limit, bytes[Int(atoms[number.end].start)] == 0x28 { return true }
     guard number.end < limit, atoms[number.end].isWord, atoms[number.end].hasSpaceBefore else { return false }
     return match(.stop, number.end) == nil
   }

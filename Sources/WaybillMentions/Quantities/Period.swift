@@ -66,21 +66,31 @@ enum PartialDates {
     return (CivilDay(year: year, month: month, day: day) + step).date
   }
 
-  /// The period with the year of its occurrence that is nearest to a day; ties to the past.
-  static func nearest(_ period: Period, to today: CivilDay?) -> Period {
+  /// Which occurrence of a day without a year is meant.
+  enum Lean { case past, either, future }
+
+  /// The period with the year in which it is nearest to a day.
+  ///
+  /// News tell more of the past, so the future must be twice as near, unless the words lean to one side.
+  static func nearest(_ period: Period, to today: CivilDay?, lean: Lean = .either) -> Period {
     guard period.isYearless, let today, let year = today.date.year else { return period }
     var best: (distance: Int, period: Period)?
     for candidate in [year, year - 1, year + 1, year - 2, year + 2, year - 4, year + 4] {
-      guard let dated = dated(period, candidate), let first = firstDay(dated.from), let last = lastDay(dated.to) else {
+      guard let dated = dated(period, candidate), let first = firstDay(dated.from),
+        let last = lastDay(dated.to)
+      else {
         continue
       }
-      let distance = today < first ? first - today : last < today ? today - last : 0
+      var distance = today < first ? (first - today) * 2 : last < today ? today - last : 0
+      if lean == .past && today < first || lean == .future && last < today { distance += 10_000 }
       if best.map({ distance < $0.distance }) ?? true { best = (distance, dated) }
     }
     return best?.period ?? period
   }
 
-  /// The period in a year; nil when a day doesn't exist in it. An end before its start lies a year later.
+  /// The period in a year; nil when a day doesn't exist in it.
+  ///
+  /// An end before its start lies a year later.
   static func dated(_ period: Period, _ year: Int) -> Period? {
     var dated = period
     if dated.from.year == nil { dated.from.year = year }

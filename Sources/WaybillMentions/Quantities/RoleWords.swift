@@ -31,7 +31,8 @@ struct RoleWords<Role: RawRepresentable<String> & CaseIterable & Sendable>: Send
   }
 
   /// Reads several files of a language as one.
-  init(_ data: DataFolder, _ names: [String], language: String, _ atomizer: inout Atomizer) throws(DataError) {
+  init(_ data: DataFolder, _ names: [String], language: String, _ atomizer: inout Atomizer) throws(DataError)
+  {
     tries = Array(repeating: PhraseTrie(key: .lower), count: Role.allCases.count)
     for name in names { try read(data, name, language: language, &atomizer) }
   }
