@@ -31,7 +31,7 @@ import WaybillKnowledge
     let cases: [(String, String)] = [
       ("# FORMAT code\tforms\nFR\ta|b\n", ""), ("# FORMAT code\tforms\nFR\ta||b\n", "an empty form"),
       ("# FORMAT code\tforms\nFR\ta|a\n", "'a' stands twice"),
-      ("# FORMAT code\tforms\nFR\ta |b\n", "a stray space in 'a '"),
+      ("# FORMAT code\tforms\nFR\ta| b\n", "a stray space in ' b'"),
       ("# FORMAT code\tforms\nZZ\ta\n", "the code 'ZZ' is unknown"),
       ("# FORMAT code\tforms\nFR\ta(b\n", "unbalanced parentheses in 'a(b'"),
       ("# FORMAT code\tforms\nFR\ta\nFR\ta\n", "the same row as line 2"),

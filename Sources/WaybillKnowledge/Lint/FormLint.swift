@@ -17,9 +17,9 @@ enum FormLint {
         if parts.count > 1 || !table.bytes(row, column).isEmpty, parts.contains(where: isBlank) {
           found(.fault, row, "an empty form")
         }
-        if let part = parts.first(where: hasStraySpace) {
-          found(.fault, row, "a stray space in '\(text(part))'")
-        }
+        for part in parts where part.first == 0x20 { found(.fault, row, "a stray space in '\(text(part))'") }
+        // At the end it may be meant: the start of a line, such as "By ".
+        for part in parts where part.last == 0x20 { found(.remark, row, "a space ends '\(text(part))'") }
         if let part = firstRepeated(parts) { found(.fault, row, "'\(text(part))' stands twice") }
         do {
           let forms = try table.forms(row, column).map { ArraySlice($0.bytes) }
@@ -36,10 +36,6 @@ enum FormLint {
 
   private static func isBlank(_ part: ArraySlice<UInt8>) -> Bool {
     !part.contains { $0 != 0x20 && $0 != 0x3F }
-  }
-
-  private static func hasStraySpace(_ part: ArraySlice<UInt8>) -> Bool {
-    part.first == 0x20 || part.last == 0x20
   }
 
   private static func firstRepeated(_ parts: [ArraySlice<UInt8>]) -> ArraySlice<UInt8>? {
