@@ -19,7 +19,8 @@ public struct Reader: Sendable {
   let exporters: ExporterRanks
 
   /// Builds all packs; throws `DataError` where the data is broken.
-  public init(data: DataFolder) throws(DataError) {
+  /// Without models a reader finds mentions and features, but no claims: for training.
+  public init(data: DataFolder, hasModels: Bool = true) throws(DataError) {
     var atomizer = Atomizer(folding: try Folding(data))
     let catalogue = try ArmsCatalogue(data, &atomizer)
     var packs: [String: LanguagePack] = [:]
@@ -30,7 +31,6 @@ public struct Reader: Sendable {
     identifier = try LanguageIdentifier(data, &atomizer)
     sections = try SectionReader(data, &atomizer)
     exporters = ExporterRanks(catalogue)
-    let hasModels = try data.paths().contains("models/claim.tsv")
     models = hasModels ? try ClaimModels(data, catalogue: catalogue) : nil
     self.packs = packs
     self.atomizer = atomizer

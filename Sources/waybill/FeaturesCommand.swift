@@ -13,7 +13,7 @@ struct FeaturesCommand: ParsableCommand {
   @OptionGroup var knowledge: DataOptions
 
   func run() throws {
-    let reader = try knowledge.reader()
+    let reader = try knowledge.reader(hasModels: false)
     let feed = input.feed
     Stream.results.write(line: Reader.featureTemplates())
     while let document = feed.next() {

@@ -48,9 +48,9 @@ struct DataOptions: ParsableArguments {
   }
 
   /// The reader over that folder; a broken folder ends the program with status 2.
-  func reader() throws -> Reader {
+  func reader(hasModels: Bool = true) throws -> Reader {
     do throws(DataError) {
-      return try Reader(data: folder)
+      return try Reader(data: folder, hasModels: hasModels)
     } catch {
       throw refusal(error)
     }

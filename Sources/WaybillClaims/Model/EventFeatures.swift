@@ -10,7 +10,7 @@ enum EventTemplate: Int, CaseIterable {
   case position, section, number, named, certain, category, strength, anaphor, definite, condition
   case partyNear, partyClause, actors, ownAdjective, moneyHere, quote, cueDistance, cueDocument, past, again, future
   case stageNear, stageClause, stageSentence, stagePrevious, stageTitle
-  case cueRow, stageNext, elliptic, countRank, countSmall, ordinal, partitive
+  case stageNext, elliptic, countRank, countSmall, ordinal, partitive
   case ownClaim, ownStage, beforeClaim, beforeStage, insideClaim, insideStage, afterClaim, afterStage
   case namesakeClaim, namesakeStage, meanClaim, maxClaim, meanStage, supplierSure, recipientSure, sameParties
   case otherItems, useInClause, produceInClause, documentSupplies, entryKnown
@@ -70,7 +70,6 @@ struct EventFeatures {
       }
       if index == mainCue {
         set.add(EventTemplate.cueNear, value)
-        set.add(EventTemplate.cueRow, cue.row)
         if state.isNegated { set.add(EventTemplate.cueNearNegated, Self.index(cue.classes.first ?? .use)) }
         if state.isHedged { set.add(EventTemplate.hedged) }
         let gap = min(abs(item.core.lowerBound - cue.atoms.lowerBound), abs(cue.atoms.lowerBound - item.core.upperBound))

@@ -69,14 +69,11 @@ public struct CueMention: Sendable, Hashable {
   public var classes: [CueClass]
   /// The form in which it stands.
   public var form: CueForm
-  /// The row of the language's cue table that holds it, from 0: words of one row mean much the same.
-  public var row: Int
 
   /// Makes a mention.
-  public init(atoms: Range<Int>, classes: [CueClass], form: CueForm, row: Int) {
+  public init(atoms: Range<Int>, classes: [CueClass], form: CueForm) {
     self.atoms = atoms
     self.classes = classes
     self.form = form
-    self.row = row
   }
 }

@@ -6,7 +6,6 @@ public struct CueLexicon: Sendable {
   private struct Entry: Sendable {
     var cueClass: CueClass
     var form: CueForm
-    var row: Int
   }
 
   private var trie = PhraseTrie(key: .lower)
@@ -21,7 +20,7 @@ public struct CueLexicon: Sendable {
       let how = table.string(row, 1)
       for word in try table.forms(row, 2) {
         if let form = CueForm(rawValue: how) {
-          add(atomizer.learn(word.bytes), cueClass, form, row)
+          add(atomizer.learn(word.bytes), cueClass, form)
           continue
         }
         guard let inflected = paradigms.inflect(word.bytes, by: how) else {
@@ -29,14 +28,14 @@ public struct CueLexicon: Sendable {
             file: table.path, line: table.line(row),
             problem: "'\(String(decoding: word.bytes, as: UTF8.self))' does not fit the paradigm '\(how)'")
         }
-        for (form, bytes) in inflected { add(atomizer.learn(bytes), cueClass, form, row) }
+        for (form, bytes) in inflected { add(atomizer.learn(bytes), cueClass, form) }
       }
     }
   }
 
-  private mutating func add(_ atoms: [Atom], _ cueClass: CueClass, _ form: CueForm, _ row: Int) {
+  private mutating func add(_ atoms: [Atom], _ cueClass: CueClass, _ form: CueForm) {
     trie.insert(atoms, value: Int32(entries.count))
-    entries.append(Entry(cueClass: cueClass, form: form, row: row))
+    entries.append(Entry(cueClass: cueClass, form: form))
   }
 
   /// The cues of a range of atoms, ascending, longest first, without overlap.
@@ -52,7 +51,6 @@ public struct CueLexicon: Sendable {
       }
       var classes: [CueClass] = []
       var form = CueForm.noun
-      let row = match.values.first.map { entries[Int($0)].row } ?? 0
       for value in match.values {
         let entry = entries[Int(value)]
         if classes.isEmpty { form = entry.form }
@@ -60,7 +58,7 @@ public struct CueLexicon: Sendable {
         // A word that is both noun and verb form is told apart by its neighbours later on.
         if form == .noun, entry.form != .noun { form = entry.form }
       }
-      found.append(CueMention(atoms: at..<match.end, classes: classes, form: form, row: row))
+      found.append(CueMention(atoms: at..<match.end, classes: classes, form: form))
       at = match.end
     }
     return found
