@@ -122,158 +122,174 @@ static const unsigned char file_29[] = {
 };
 
 static const unsigned char file_30[] = {
-#embed "../../Data/languages/en/bodies.tsv"
+#embed "../../Data/languages/en/attribution.tsv"
 };
 
 static const unsigned char file_31[] = {
-#embed "../../Data/languages/en/classes.tsv"
+#embed "../../Data/languages/en/bodies.tsv"
 };
 
 static const unsigned char file_32[] = {
-#embed "../../Data/languages/en/conditions.tsv"
+#embed "../../Data/languages/en/classes.tsv"
 };
 
 static const unsigned char file_33[] = {
-#embed "../../Data/languages/en/cues.tsv"
+#embed "../../Data/languages/en/conditions.tsv"
 };
 
 static const unsigned char file_34[] = {
-#embed "../../Data/languages/en/currencies.tsv"
+#embed "../../Data/languages/en/cues.tsv"
 };
 
 static const unsigned char file_35[] = {
-#embed "../../Data/languages/en/datewords.tsv"
+#embed "../../Data/languages/en/currencies.tsv"
 };
 
 static const unsigned char file_36[] = {
-#embed "../../Data/languages/en/grammar.tsv"
+#embed "../../Data/languages/en/datewords.tsv"
 };
 
 static const unsigned char file_37[] = {
-#embed "../../Data/languages/en/identity.tsv"
+#embed "../../Data/languages/en/grammar.tsv"
 };
 
 static const unsigned char file_38[] = {
-#embed "../../Data/languages/en/measures.tsv"
+#embed "../../Data/languages/en/identity.tsv"
 };
 
 static const unsigned char file_39[] = {
-#embed "../../Data/languages/en/months.tsv"
+#embed "../../Data/languages/en/measures.tsv"
 };
 
 static const unsigned char file_40[] = {
-#embed "../../Data/languages/en/nonactors.tsv"
+#embed "../../Data/languages/en/months.tsv"
 };
 
 static const unsigned char file_41[] = {
-#embed "../../Data/languages/en/numberwords.tsv"
+#embed "../../Data/languages/en/nonactors.tsv"
 };
 
 static const unsigned char file_42[] = {
-#embed "../../Data/languages/en/numerals.tsv"
+#embed "../../Data/languages/en/numberwords.tsv"
 };
 
 static const unsigned char file_43[] = {
-#embed "../../Data/languages/en/paradigms.tsv"
+#embed "../../Data/languages/en/numerals.tsv"
 };
 
 static const unsigned char file_44[] = {
-#embed "../../Data/languages/en/sections.tsv"
+#embed "../../Data/languages/en/paradigms.tsv"
 };
 
 static const unsigned char file_45[] = {
-#embed "../../Data/languages/en/traits.tsv"
+#embed "../../Data/languages/en/roles.tsv"
 };
 
 static const unsigned char file_46[] = {
-#embed "../../Data/languages/en/types.tsv"
+#embed "../../Data/languages/en/sections.tsv"
 };
 
 static const unsigned char file_47[] = {
-#embed "../../Data/languages/en/units.tsv"
+#embed "../../Data/languages/en/traits.tsv"
 };
 
 static const unsigned char file_48[] = {
-#embed "../../Data/languages/fr/abbreviations.tsv"
+#embed "../../Data/languages/en/types.tsv"
 };
 
 static const unsigned char file_49[] = {
-#embed "../../Data/languages/fr/actors.tsv"
+#embed "../../Data/languages/en/units.tsv"
 };
 
 static const unsigned char file_50[] = {
-#embed "../../Data/languages/fr/bodies.tsv"
+#embed "../../Data/languages/fr/abbreviations.tsv"
 };
 
 static const unsigned char file_51[] = {
-#embed "../../Data/languages/fr/classes.tsv"
+#embed "../../Data/languages/fr/actors.tsv"
 };
 
 static const unsigned char file_52[] = {
-#embed "../../Data/languages/fr/conditions.tsv"
+#embed "../../Data/languages/fr/attribution.tsv"
 };
 
 static const unsigned char file_53[] = {
-#embed "../../Data/languages/fr/cues.tsv"
+#embed "../../Data/languages/fr/bodies.tsv"
 };
 
 static const unsigned char file_54[] = {
-#embed "../../Data/languages/fr/currencies.tsv"
+#embed "../../Data/languages/fr/classes.tsv"
 };
 
 static const unsigned char file_55[] = {
-#embed "../../Data/languages/fr/datewords.tsv"
+#embed "../../Data/languages/fr/conditions.tsv"
 };
 
 static const unsigned char file_56[] = {
-#embed "../../Data/languages/fr/grammar.tsv"
+#embed "../../Data/languages/fr/cues.tsv"
 };
 
 static const unsigned char file_57[] = {
-#embed "../../Data/languages/fr/identity.tsv"
+#embed "../../Data/languages/fr/currencies.tsv"
 };
 
 static const unsigned char file_58[] = {
-#embed "../../Data/languages/fr/measures.tsv"
+#embed "../../Data/languages/fr/datewords.tsv"
 };
 
 static const unsigned char file_59[] = {
-#embed "../../Data/languages/fr/months.tsv"
+#embed "../../Data/languages/fr/grammar.tsv"
 };
 
 static const unsigned char file_60[] = {
-#embed "../../Data/languages/fr/nonactors.tsv"
+#embed "../../Data/languages/fr/identity.tsv"
 };
 
 static const unsigned char file_61[] = {
-#embed "../../Data/languages/fr/numberwords.tsv"
+#embed "../../Data/languages/fr/measures.tsv"
 };
 
 static const unsigned char file_62[] = {
-#embed "../../Data/languages/fr/numerals.tsv"
+#embed "../../Data/languages/fr/months.tsv"
 };
 
 static const unsigned char file_63[] = {
-#embed "../../Data/languages/fr/paradigms.tsv"
+#embed "../../Data/languages/fr/nonactors.tsv"
 };
 
 static const unsigned char file_64[] = {
-#embed "../../Data/languages/fr/sections.tsv"
+#embed "../../Data/languages/fr/numberwords.tsv"
 };
 
 static const unsigned char file_65[] = {
-#embed "../../Data/languages/fr/traits.tsv"
+#embed "../../Data/languages/fr/numerals.tsv"
 };
 
 static const unsigned char file_66[] = {
-#embed "../../Data/languages/fr/types.tsv"
+#embed "../../Data/languages/fr/paradigms.tsv"
 };
 
 static const unsigned char file_67[] = {
-#embed "../../Data/languages/fr/units.tsv"
+#embed "../../Data/languages/fr/roles.tsv"
 };
 
 static const unsigned char file_68[] = {
+#embed "../../Data/languages/fr/sections.tsv"
+};
+
+static const unsigned char file_69[] = {
+#embed "../../Data/languages/fr/traits.tsv"
+};
+
+static const unsigned char file_70[] = {
+#embed "../../Data/languages/fr/types.tsv"
+};
+
+static const unsigned char file_71[] = {
+#embed "../../Data/languages/fr/units.tsv"
+};
+
+static const unsigned char file_72[] = {
 #embed "../../Data/makers/makers.tsv"
 };
 
@@ -308,45 +324,49 @@ static const waybill_data_file files[] = {
     {"languages/_common/variants.tsv", file_27, sizeof file_27},
     {"languages/en/abbreviations.tsv", file_28, sizeof file_28},
     {"languages/en/actors.tsv", file_29, sizeof file_29},
-    {"languages/en/bodies.tsv", file_30, sizeof file_30},
-    {"languages/en/classes.tsv", file_31, sizeof file_31},
-    {"languages/en/conditions.tsv", file_32, sizeof file_32},
-    {"languages/en/cues.tsv", file_33, sizeof file_33},
-    {"languages/en/currencies.tsv", file_34, sizeof file_34},
-    {"languages/en/datewords.tsv", file_35, sizeof file_35},
-    {"languages/en/grammar.tsv", file_36, sizeof file_36},
-    {"languages/en/identity.tsv", file_37, sizeof file_37},
-    {"languages/en/measures.tsv", file_38, sizeof file_38},
-    {"languages/en/months.tsv", file_39, sizeof file_39},
-    {"languages/en/nonactors.tsv", file_40, sizeof file_40},
-    {"languages/en/numberwords.tsv", file_41, sizeof file_41},
-    {"languages/en/numerals.tsv", file_42, sizeof file_42},
-    {"languages/en/paradigms.tsv", file_43, sizeof file_43},
-    {"languages/en/sections.tsv", file_44, sizeof file_44},
-    {"languages/en/traits.tsv", file_45, sizeof file_45},
-    {"languages/en/types.tsv", file_46, sizeof file_46},
-    {"languages/en/units.tsv", file_47, sizeof file_47},
-    {"languages/fr/abbreviations.tsv", file_48, sizeof file_48},
-    {"languages/fr/actors.tsv", file_49, sizeof file_49},
-    {"languages/fr/bodies.tsv", file_50, sizeof file_50},
-    {"languages/fr/classes.tsv", file_51, sizeof file_51},
-    {"languages/fr/conditions.tsv", file_52, sizeof file_52},
-    {"languages/fr/cues.tsv", file_53, sizeof file_53},
-    {"languages/fr/currencies.tsv", file_54, sizeof file_54},
-    {"languages/fr/datewords.tsv", file_55, sizeof file_55},
-    {"languages/fr/grammar.tsv", file_56, sizeof file_56},
-    {"languages/fr/identity.tsv", file_57, sizeof file_57},
-    {"languages/fr/measures.tsv", file_58, sizeof file_58},
-    {"languages/fr/months.tsv", file_59, sizeof file_59},
-    {"languages/fr/nonactors.tsv", file_60, sizeof file_60},
-    {"languages/fr/numberwords.tsv", file_61, sizeof file_61},
-    {"languages/fr/numerals.tsv", file_62, sizeof file_62},
-    {"languages/fr/paradigms.tsv", file_63, sizeof file_63},
-    {"languages/fr/sections.tsv", file_64, sizeof file_64},
-    {"languages/fr/traits.tsv", file_65, sizeof file_65},
-    {"languages/fr/types.tsv", file_66, sizeof file_66},
-    {"languages/fr/units.tsv", file_67, sizeof file_67},
-    {"makers/makers.tsv", file_68, sizeof file_68},
+    {"languages/en/attribution.tsv", file_30, sizeof file_30},
+    {"languages/en/bodies.tsv", file_31, sizeof file_31},
+    {"languages/en/classes.tsv", file_32, sizeof file_32},
+    {"languages/en/conditions.tsv", file_33, sizeof file_33},
+    {"languages/en/cues.tsv", file_34, sizeof file_34},
+    {"languages/en/currencies.tsv", file_35, sizeof file_35},
+    {"languages/en/datewords.tsv", file_36, sizeof file_36},
+    {"languages/en/grammar.tsv", file_37, sizeof file_37},
+    {"languages/en/identity.tsv", file_38, sizeof file_38},
+    {"languages/en/measures.tsv", file_39, sizeof file_39},
+    {"languages/en/months.tsv", file_40, sizeof file_40},
+    {"languages/en/nonactors.tsv", file_41, sizeof file_41},
+    {"languages/en/numberwords.tsv", file_42, sizeof file_42},
+    {"languages/en/numerals.tsv", file_43, sizeof file_43},
+    {"languages/en/paradigms.tsv", file_44, sizeof file_44},
+    {"languages/en/roles.tsv", file_45, sizeof file_45},
+    {"languages/en/sections.tsv", file_46, sizeof file_46},
+    {"languages/en/traits.tsv", file_47, sizeof file_47},
+    {"languages/en/types.tsv", file_48, sizeof file_48},
+    {"languages/en/units.tsv", file_49, sizeof file_49},
+    {"languages/fr/abbreviations.tsv", file_50, sizeof file_50},
+    {"languages/fr/actors.tsv", file_51, sizeof file_51},
+    {"languages/fr/attribution.tsv", file_52, sizeof file_52},
+    {"languages/fr/bodies.tsv", file_53, sizeof file_53},
+    {"languages/fr/classes.tsv", file_54, sizeof file_54},
+    {"languages/fr/conditions.tsv", file_55, sizeof file_55},
+    {"languages/fr/cues.tsv", file_56, sizeof file_56},
+    {"languages/fr/currencies.tsv", file_57, sizeof file_57},
+    {"languages/fr/datewords.tsv", file_58, sizeof file_58},
+    {"languages/fr/grammar.tsv", file_59, sizeof file_59},
+    {"languages/fr/identity.tsv", file_60, sizeof file_60},
+    {"languages/fr/measures.tsv", file_61, sizeof file_61},
+    {"languages/fr/months.tsv", file_62, sizeof file_62},
+    {"languages/fr/nonactors.tsv", file_63, sizeof file_63},
+    {"languages/fr/numberwords.tsv", file_64, sizeof file_64},
+    {"languages/fr/numerals.tsv", file_65, sizeof file_65},
+    {"languages/fr/paradigms.tsv", file_66, sizeof file_66},
+    {"languages/fr/roles.tsv", file_67, sizeof file_67},
+    {"languages/fr/sections.tsv", file_68, sizeof file_68},
+    {"languages/fr/traits.tsv", file_69, sizeof file_69},
+    {"languages/fr/types.tsv", file_70, sizeof file_70},
+    {"languages/fr/units.tsv", file_71, sizeof file_71},
+    {"makers/makers.tsv", file_72, sizeof file_72},
 };
 
 size_t waybill_data_count(void) { return sizeof files / sizeof files[0]; }

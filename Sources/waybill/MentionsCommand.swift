@@ -60,66 +60,85 @@ private struct MentionReaders {
     self.atomizer = atomizer
   }
 
+  /// Writes the mentions of one text as one line.
   func write(_ bytes: [UInt8], reference: PartialDate?, to writer: inout JSONWriter) {
     let atoms = atomizer.atoms(of: bytes)
     let range = 0..<atoms.count
-    let offsets = ScalarOffsets(bytes)
     let found = numbers.numbers(atoms, bytes, range)
-    writer.beginObject()
-    writer.key("mentions")
-    writer.beginArray()
-    func begin(_ type: String, _ span: Range<Int>) {
-      let start = Int(atoms[span.lowerBound].start)
-      let end = Int(atoms[span.upperBound - 1].end)
-      writer.beginObject()
-      writer.key("type")
-      writer.string(type)
-      writer.key("start")
-      writer.integer(offsets.scalar(at: start))
-      writer.key("end")
-      writer.integer(offsets.scalar(at: end))
-      writer.key("text")
-      writer.string(bytes[start..<end])
+    var line = MentionLine(atoms: atoms, bytes: bytes, offsets: ScalarOffsets(bytes), json: writer)
+    line.json.beginObject()
+    line.json.key("mentions")
+    line.json.beginArray()
+    for number in found { line.write(number) }
+    for sum in money.money(atoms, bytes, range, numbers: found) { line.write(sum) }
+    for date in dates.dates(atoms, bytes, range, reference: reference) { line.write(date) }
+    line.json.endArray()
+    line.json.endObject()
+    line.json.endLine()
+    writer = line.json
+  }
+}
+
+/// The line of one text while it is written.
+private struct MentionLine {
+  let atoms: [Atom]
+  let bytes: [UInt8]
+  let offsets: ScalarOffsets
+  var json: JSONWriter
+
+  mutating func write(_ number: NumberMention) {
+    begin("number", number.atoms)
+    write(number.quantity)
+    json.endObject()
+  }
+
+  mutating func write(_ sum: MoneyMention) {
+    begin("money", sum.atoms)
+    write(sum.amount)
+    json.key("currency")
+    json.string(sum.currency)
+    json.key("unit")
+    json.string(sum.plainUnit)
+    json.endObject()
+  }
+
+  /// A day that a count reckons to is the value; other dates have their ends.
+  mutating func write(_ date: DateMention) {
+    begin("date", date.atoms)
+    if let day = date.counted {
+      json.key("value")
+      json.string(day.description)
+    } else {
+      json.key("from")
+      json.string(date.from?.description)
+      json.key("to")
+      json.string(date.to?.description)
     }
-    func quantity(_ quantity: Quantity) {
-      writer.key("value")
-      writer.number(quantity.singleValue)
-      writer.key("min")
-      writer.number(quantity.min)
-      writer.key("max")
-      writer.number(quantity.max)
-      writer.key("approx")
-      writer.boolean(quantity.isApproximate)
-    }
-    for number in found {
-      begin("number", number.atoms)
-      quantity(number.quantity)
-      writer.endObject()
-    }
-    for sum in money.money(atoms, bytes, range, numbers: found) {
-      begin("money", sum.atoms)
-      quantity(sum.amount)
-      writer.key("currency")
-      writer.string(sum.currency)
-      writer.key("unit")
-      writer.string(sum.plainUnit)
-      writer.endObject()
-    }
-    for date in dates.dates(atoms, bytes, range, reference: reference) {
-      begin("date", date.atoms)
-      if let day = date.counted {
-        writer.key("value")
-        writer.string(day.description)
-      } else {
-        writer.key("from")
-        writer.string(date.from?.description)
-        writer.key("to")
-        writer.string(date.to?.description)
-      }
-      writer.endObject()
-    }
-    writer.endArray()
-    writer.endObject()
-    writer.endLine()
+    json.endObject()
+  }
+
+  private mutating func begin(_ type: String, _ span: Range<Int>) {
+    let start = Int(atoms[span.lowerBound].start)
+    let end = Int(atoms[span.upperBound - 1].end)
+    json.beginObject()
+    json.key("type")
+    json.string(type)
+    json.key("start")
+    json.integer(offsets.scalar(at: start))
+    json.key("end")
+    json.integer(offsets.scalar(at: end))
+    json.key("text")
+    json.string(bytes[start..<end])
+  }
+
+  private mutating func write(_ quantity: Quantity) {
+    json.key("value")
+    json.number(quantity.singleValue)
+    json.key("min")
+    json.number(quantity.min)
+    json.key("max")
+    json.number(quantity.max)
+    json.key("approx")
+    json.boolean(quantity.isApproximate)
   }
 }

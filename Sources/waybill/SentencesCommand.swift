@@ -13,8 +13,7 @@ struct SentencesCommand: ParsableCommand {
   @Option(help: "The texts' language, as an ISO 639-1 code.")
   var lang = "en"
 
-  @Option(help: "A folder with edited copies of the data.")
-  var data: String?
+  @OptionGroup var knowledge: DataOptions
 
   private struct Output: Encodable {
     var sentences: [Stretch]
@@ -25,10 +24,18 @@ struct SentencesCommand: ParsableCommand {
     var end: Int
   }
 
+  private func readers() throws -> (SentenceReader, Atomizer) {
+    do throws(DataError) {
+      var atomizer = Atomizer(folding: try Folding(knowledge.folder))
+      let reader = try SentenceReader(knowledge.folder, language: lang, &atomizer)
+      return (reader, atomizer)
+    } catch {
+      throw knowledge.refusal(error)
+    }
+  }
+
   func run() throws {
-    let folder = data.map(DataFolder.directory) ?? .embedded
-    var atomizer = Atomizer(folding: try Folding(folder))
-    let reader = try SentenceReader(folder, language: lang, &atomizer)
+    let (reader, atomizer) = try readers()
     let encoder = JSONEncoder()
     encoder.outputFormatting = .sortedKeys
     var number = 0
@@ -36,7 +43,7 @@ struct SentencesCommand: ParsableCommand {
     while let line = readLine() {
       number += 1
       guard let text = try? JSONDecoder().decode(String.self, from: Data(line.utf8)) else {
-        FileHandle.standardError.write(Data("line \(number): no JSON string\n".utf8))
+        Stream.errors.write(line: "waybill: line \(number): no JSON string")
         failed = true
         continue
       }

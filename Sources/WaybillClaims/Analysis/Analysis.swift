@@ -55,6 +55,7 @@ public struct Analysis: Sendable {
       }
     }
     dropUnsupportedNames()
+    resolveEllipsis()
     for index in sentences.indices {
       sentences[index].view.bindAdjectives()
       sentences[index].roles = RoleReader(sentences[index].view)

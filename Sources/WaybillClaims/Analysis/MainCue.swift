@@ -8,7 +8,7 @@ extension AnalysedSentence {
     var best: Int?
     var least = Int.max
     for (at, cue) in view.cues.enumerated() {
-      guard let main = cue.classes.first, main != .use, main != .replace, main != .deny else { continue }
+      guard let main = cue.classes.first, main != .use, main != .operate, main != .replace, main != .deny else { continue }
       if cue.atoms.overlaps(item.core) { continue }
       var gap: Int
       if cue.atoms.upperBound <= item.atoms.lowerBound {

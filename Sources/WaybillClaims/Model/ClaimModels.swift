@@ -11,8 +11,8 @@ public struct ClaimModels: Sendable {
   let stage: LinearModel
   let kind: LinearModel
   let stance: LinearModel
+  let count: LinearModel
   let claimAgain: LinearModel
-  let stageAgain: LinearModel
   let kindAgain: LinearModel
   let exporters: ExporterRanks
 
@@ -26,8 +26,8 @@ public struct ClaimModels: Sendable {
     stage = try LinearModel(data, "stage", EventTemplate.self)
     kind = try LinearModel(data, "kind", EventTemplate.self)
     stance = try LinearModel(data, "stance", EventTemplate.self)
+    count = try LinearModel(data, "count", EventTemplate.self)
     claimAgain = try LinearModel(data, "claim-again", EventTemplate.self)
-    stageAgain = try LinearModel(data, "stage-again", EventTemplate.self)
     kindAgain = try LinearModel(data, "kind-again", EventTemplate.self)
     exporters = ExporterRanks(catalogue)
   }

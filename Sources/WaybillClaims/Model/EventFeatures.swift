@@ -10,7 +10,7 @@ enum EventTemplate: Int, CaseIterable {
   case position, section, number, named, certain, category, strength, anaphor, definite, condition
   case partyNear, partyClause, actors, ownAdjective, moneyHere, quote, cueDistance, cueDocument, past, again, future
   case stageNear, stageClause, stageSentence, stagePrevious, stageTitle
-  case cueRow, cueRowTitle, stageNext
+  case cueRow, stageNext, elliptic, countRank, countSmall, ordinal, partitive
   case ownClaim, ownStage, beforeClaim, beforeStage, insideClaim, insideStage, afterClaim, afterStage
   case namesakeClaim, namesakeStage, meanClaim, maxClaim, meanStage, supplierSure, recipientSure, sameParties
   case otherItems, useInClause, produceInClause, documentSupplies, entryKnown
@@ -133,6 +133,8 @@ struct EventFeatures {
     if let word = item.classWord {
       set.add(EventTemplate.strength, ClassStrength.allCases.firstIndex(of: word.strength) ?? 0)
     }
+    if item.isElliptic { set.add(EventTemplate.elliptic, item.classWord == nil ? 0 : 1) }
+    addCount(&set)
     if item.isAnaphor { set.add(EventTemplate.anaphor) }
     if item.isDefinite { set.add(EventTemplate.definite) }
     switch item.condition {
@@ -143,6 +145,30 @@ struct EventFeatures {
     }
     if let name = item.designations.first { set.add(EventTemplate.entryKnown, name.entry == nil ? 0 : name.isAmbiguous ? 1 : 2) }
     set.add(EventTemplate.otherItems, min(4, sentence.view.items.count - 1))
+  }
+
+  /// Whether the count is that of the whole supply or of a part of it.
+  private func addCount(_ set: inout FeatureSet) {
+    guard let number = item.number, let value = number.quantity.max ?? number.quantity.min else { return }
+    let names = names(of: item, sentence.view)
+    var others: [Double] = []
+    for other in analysis.sentences {
+      for same in other.view.items where same.number != nil && same.number?.atoms != number.atoms && names == self.names(of: same, other.view) {
+        if let count = same.number?.quantity.max ?? same.number?.quantity.min { others.append(count) }
+      }
+    }
+    let rank = others.isEmpty ? 0 : others.contains { $0 > value } ? 2 : others.contains(value) ? 3 : 1
+    set.add(EventTemplate.countRank, rank)
+    set.add(EventTemplate.countSmall, value <= 1 ? 0 : value <= 3 ? 1 : value <= 12 ? 2 : value <= 100 ? 3 : 4)
+    let before = number.atoms.lowerBound - 1
+    if before >= sentence.view.range.lowerBound, sentence.view.marks.has(.first, before) { set.add(EventTemplate.ordinal) }
+    if number.atoms.upperBound < sentence.view.range.upperBound, sentence.view.marks.has(.of, number.atoms.upperBound) {
+      set.add(EventTemplate.partitive)
+    }
+  }
+
+  private func names(of item: ItemMention, _ view: SentenceView) -> [String] {
+    item.designations.isEmpty ? [item.category] : item.designations.map { $0.text(view.atoms, view.bytes) }
   }
 
   private func addContext(_ set: inout FeatureSet) {

@@ -21,6 +21,10 @@ enum StageRule {
     case .approve: return state.isNegated ? .blocked : .approved
     case .block: return state.isNegated ? nil : .blocked
     case .want: return .interest
+    case .begin: return .delivering
+    case .finish: return .delivered
+    case .await: return .ordered
+    case .operate: return .delivered
     case .option, .licence, .upgrade, .deny, .use, .produce, .replace: return nil
     }
   }

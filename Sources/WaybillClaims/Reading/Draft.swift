@@ -5,6 +5,8 @@ struct Draft: Sendable {
   var place: ItemPlace
   /// How likely it is that the item is supplied at all, 0…1.
   var probability: Float
+  /// True when the item's count is that of the whole supply, not of a part of it.
+  var countsWhole: Bool
   /// Codes of the supplying side; empty when nobody is named.
   var supplier: [String]
   /// Codes of the receiving side; empty when nobody is named.
@@ -24,7 +26,9 @@ struct DraftReader {
   let analysis: Analysis
   let models: ClaimModels
   /// Below this probability an item is no supply.
-  static let threshold: Float = 0.5
+  static let threshold: Float = 0.45
+  /// A document with a supply has one of at least this probability.
+  static let clear: Float = 0.7
 
   func drafts() -> [Draft] {
     let places = analysis.items.filter { !analysis.item($0).isAnaphor }
@@ -44,13 +48,15 @@ struct DraftReader {
       let features = events.features[index]
       drafts.append(
         Draft(
-          place: places[index], probability: events.claims[index], supplier: list(pair.supplier, places[index]),
+          place: places[index], probability: events.claims[index],
+          countsWhole: models.count.scores(features).last ?? 0 >= models.count.scores(features).first ?? 0, supplier: list(pair.supplier, places[index]),
           recipient: list(pair.recipient, places[index]), margin: pair.margin,
-          stages: ordered(models.stageAgain, features, stages),
+          stages: ordered(models.stage, features, stages),
           kinds: ordered(models.kindAgain, features, Claim.Kind.allCases.map(\.rawValue)),
           stances: ordered(models.stance, features, Claim.Stance.allCases.map(\.rawValue))))
     }
-    return drafts
+    // An article without one clear supply reports none.
+    return drafts.contains { $0.probability >= Self.clear } ? drafts : []
   }
 
   /// A model's probabilities in the order of the given classes; 0 for a class that it doesn't know.

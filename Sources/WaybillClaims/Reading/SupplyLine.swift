@@ -45,6 +45,9 @@ struct LineMerger {
     let ordered = drafts.filter { !analysis.sentences[$0.place.sentence].isTitle }
       + drafts.filter { analysis.sentences[$0.place.sentence].isTitle }
     for draft in ordered { take(draft) }
+    // What only the headline names the body names too, in words that were not understood.
+    let body = lines.filter { line in line.drafts.contains { !analysis.sentences[$0.place.sentence].isTitle } }
+    if !body.isEmpty { lines = body }
   }
 
   private mutating func take(_ draft: Draft) {
@@ -53,8 +56,8 @@ struct LineMerger {
     let names = item.designations.map { $0.text(sentence.view.atoms, sentence.view.bytes) }
     let new = SupplyLine(
       drafts: [draft], supplier: draft.supplier, recipient: draft.recipient, designations: names,
-      category: item.category, quantity: item.number?.quantity, unit: item.unit, condition: item.condition,
-      countPlace: item.number == nil ? nil : draft.place)
+      category: item.category, quantity: draft.countsWhole ? item.number?.quantity : nil, unit: item.unit,
+      condition: item.condition, countPlace: item.number == nil || !draft.countsWhole ? nil : draft.place)
     if let index = lines.indices.first(where: { isSame(lines[$0], new, item) }) {
       merge(new, into: index)
     } else {
@@ -65,10 +68,36 @@ struct LineMerger {
   private func isSame(_ line: SupplyLine, _ new: SupplyLine, _ item: ItemMention) -> Bool {
     guard isSameThing(line, new, item) else { return false }
     guard fits(line.supplier, new.supplier), fits(line.recipient, new.recipient) else { return false }
-    guard let a = line.quantity, let b = new.quantity else { return true }
-    if a == b { return true }
-    let isTitle = analysis.sentences[new.drafts[0].place.sentence].isTitle
-    return isTitle && (a.min == b.min || a.isApproximate || b.isApproximate)
+    guard let a = line.quantity, let b = new.quantity, a != b else { return true }
+    return isPart(line, new, item)
+  }
+
+  /// Two counts of one deal: a part and the whole, told near each other and without dates of their own.
+  private func isPart(_ line: SupplyLine, _ new: SupplyLine, _ item: ItemMention) -> Bool {
+    let place = new.drafts[0].place
+    if analysis.sentences[place.sentence].isTitle { return true }
+    guard !new.supplier.isEmpty, !new.recipient.isEmpty, line.supplier == new.supplier, line.recipient == new.recipient,
+      place.sentence - line.lastSentence <= 2, !isAnother(place)
+    else { return false }
+    guard let own = years(place), let others = line.drafts.compactMap({ years($0.place) }).last else { return true }
+    return own == others
+  }
+
+  /// "another five", "six more", "a second lot": a supply of its own.
+  private func isAnother(_ place: ItemPlace) -> Bool {
+    let view = analysis.sentences[place.sentence].view
+    let item = view.items[place.item]
+    let around = max(view.range.lowerBound, item.atoms.lowerBound - 2)..<min(view.range.upperBound, item.core.upperBound + 2)
+    return around.contains { view.marks.has(.again, $0) }
+  }
+
+  /// The years named in an item's clause.
+  private func years(_ place: ItemPlace) -> [Int]? {
+    let sentence = analysis.sentences[place.sentence]
+    let clause = sentence.roles.clauses.clause(sentence.view.items[place.item].core.lowerBound)
+    let found = sentence.view.dates.filter { sentence.roles.clauses.clause($0.atoms.lowerBound) == clause }
+      .compactMap { ($0.from ?? $0.to)?.year }
+    return found.isEmpty ? nil : found
   }
 
   private func isSameThing(_ line: SupplyLine, _ new: SupplyLine, _ item: ItemMention) -> Bool {
@@ -108,7 +137,8 @@ struct LineMerger {
     let isTitle = analysis.sentences[new.drafts[0].place.sentence].isTitle
     if lines[index].supplier.isEmpty { lines[index].supplier = new.supplier }
     if lines[index].recipient.isEmpty { lines[index].recipient = new.recipient }
-    if lines[index].quantity == nil {
+    let isWhole = (new.quantity?.max ?? 0) > (lines[index].quantity?.max ?? .infinity) && !isTitle
+    if lines[index].quantity == nil || isWhole, new.quantity != nil {
       lines[index].quantity = new.quantity
       lines[index].unit = new.unit
       lines[index].countPlace = new.countPlace

@@ -2,7 +2,7 @@ public import WaybillKnowledge
 public import WaybillText
 
 /// What a word means for the end of a sentence (`abbreviations.tsv`).
-enum AbbreviationClass: String, CaseIterable, Sendable {
+public enum AbbreviationClass: String, CaseIterable, Sendable {
   /// Stands before a name: never the end.
   case title
   /// Never the end.

@@ -24,6 +24,9 @@ public struct ItemMention: Sendable {
   /// True when the phrase only stands again for something named elsewhere: "the aircraft", "six more".
   public var isAnaphor: Bool
 
+  /// True when a count or a general word took its name from an item before: "another five", "six machines".
+  public var isElliptic = false
+
   /// True when it is arms whatever the context: a name that means nothing else, or a strong class word.
   public var isCertain: Bool {
     if designations.contains(where: { !$0.isAmbiguous }) { return true }

@@ -43,7 +43,52 @@ public struct ItemReader: Sendable {
     let pieces = pieces(sentence)
     var phrases = ItemPhrases(reader: self, sentence: sentence)
     for piece in pieces { phrases.take(piece) }
-    return phrases.finish()
+    let items = phrases.finish()
+    return (items + bareCounts(sentence, items)).sorted { $0.atoms.lowerBound < $1.atoms.lowerBound }
+  }
+
+  /// Counts without a noun, which stand for something named before: "signed for 152", "another five".
+  private func bareCounts(_ sentence: SentenceView, _ items: [ItemMention]) -> [ItemMention] {
+    sentence.numbers.compactMap { number in
+      guard !number.isArticle, let value = number.quantity.min ?? number.quantity.max, value > 0, value < 1_000_000,
+        value == value.rounded(), !isYear(number, value), !items.contains(where: { $0.atoms.overlaps(number.atoms) }),
+        !sentence.money.contains(where: { $0.atoms.overlaps(number.atoms) }),
+        !sentence.dates.contains(where: { $0.atoms.overlaps(number.atoms) && !$0.isBareYear }),
+        endsPhrase(sentence, number.atoms.upperBound), startsPhrase(sentence, number.atoms.lowerBound)
+      else { return nil }
+      return ItemMention(
+        atoms: number.atoms, core: number.core, designations: [], classWord: nil, category: "other", number: number,
+        unit: "piece", condition: "unknown", isDefinite: false, isAnaphor: true)
+    }
+  }
+
+  private func isYear(_ number: NumberMention, _ value: Double) -> Bool {
+    number.core.count == 1 && value >= 1900 && value < 2100
+  }
+
+  /// True where no noun follows a count: a stop, a small word, a verb, "more".
+  private func endsPhrase(_ sentence: SentenceView, _ at: Int) -> Bool {
+    guard sentence.range.contains(at) else { return true }
+    let atom = sentence.atoms[at]
+    if atom.kind == .glue || atom.isDigits { return false }
+    if atom.kind == .punctuation {
+      let byte = sentence.bytes[Int(atom.start)]
+      // Percent signs, slashes, brackets and degrees go on with the figure.
+      return byte == 0x2C || byte == 0x2E || byte == 0x3B || byte == 0x3A || byte == 0x3F || byte == 0x21 || byte == 0x29
+        || byte == 0x22 || byte == 0xC2 || byte == 0xE2
+    }
+    let marks = sentence.marks
+    for function in [GrammarFunction.to, .from, .by, .with, .of, .in, .conjunction, .contrast, .relative, .be, .have, .again, .future]
+    where marks.has(function, at) {
+      return true
+    }
+    return sentence.cues.contains { $0.atoms.contains(at) && $0.form != .noun }
+  }
+
+  private func startsPhrase(_ sentence: SentenceView, _ at: Int) -> Bool {
+    guard at > sentence.range.lowerBound else { return true }
+    let before = sentence.atoms[at - 1]
+    return before.kind == .word && !before.isCapitalised || before.kind == .punctuation && !sentence.isSign(at - 1, 0x2F)
   }
 
   private func pieces(_ sentence: SentenceView) -> [Piece] {

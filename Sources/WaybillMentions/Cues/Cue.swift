@@ -8,14 +8,16 @@ public enum CueClass: String, CaseIterable, Sendable {
   case contract, negotiate, approve, block, option, licence, upgrade, swap, deny
   /// What the arms do themselves.
   case arrive
+  /// What happens to deliveries: they begin, end, are due.
+  case begin, finish, await
   /// What is no transfer.
-  case use, produce, replace
+  case use, operate, produce, replace
 
   /// Whose act it is when the subject of an active verb does it.
   public var subject: Party? {
     switch self {
     case .sell, .deliver, .supply, .give, .pledge, .lease, .offer: .supplier
-    case .buy, .order, .request, .receive, .induct, .want, .equip, .upgrade: .recipient
+    case .buy, .order, .request, .receive, .induct, .want, .equip, .upgrade, .await, .operate: .recipient
     default: nil
     }
   }
@@ -23,7 +25,7 @@ public enum CueClass: String, CaseIterable, Sendable {
   /// True for classes that say by themselves that arms change hands or may do so.
   public var isTransfer: Bool {
     switch self {
-    case .use, .produce, .replace, .deny, .approve, .block, .option, .contract, .negotiate, .upgrade: false
+    case .use, .operate, .produce, .replace, .deny, .approve, .block, .option, .contract, .negotiate, .upgrade, .begin, .finish, .await: false
     default: true
     }
   }

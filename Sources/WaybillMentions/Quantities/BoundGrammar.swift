@@ -62,7 +62,9 @@ struct BoundGrammar: Sendable {
     limit: Int
   ) -> NumberMention? {
     let opener = words.matchBefore(.opener, atoms, end: first.start, lowest: lowest)
-    guard let next = connector(first.end, isOpened: opener != nil, atoms, bytes, limit), next < limit,
+    guard
+      let next = connector(first.end, isOpened: opensPair(opener, atoms, first.start), atoms, bytes, limit),
+      next < limit,
       let second = numerals.numeral(atoms, bytes, at: next, limit: limit), !second.isArticle, second.value > 0
     else { return nil }
     var low = first.value
@@ -84,6 +86,12 @@ struct BoundGrammar: Sendable {
     var range = apply(to: &quantity, core, atoms, lowest: lowest, limit: limit)
     if let opener, opener < range.lowerBound { range = opener..<range.upperBound }
     return NumberMention(atoms: range, core: core, quantity: quantity, rule: "range")
+  }
+
+  /// True when the word before a number is one that goes with "and": between.
+  func opensPair(_ opener: Int?, _ atoms: [Atom], _ end: Int) -> Bool {
+    guard let opener else { return false }
+    return words.match(.opener, atoms, at: opener, limit: end)?.value == 2
   }
 
   private func scale(of number: Numeral, _ atoms: [Atom], _ numerals: NumeralGrammar, _ limit: Int) -> Double?

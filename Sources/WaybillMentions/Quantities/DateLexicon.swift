@@ -10,10 +10,15 @@ struct DateLexicon: Sendable {
   let isDayFirst: Bool
   /// A month may stand before its day.
   let hasMonthFirst: Bool
-  private let startMask = RoleWords<DateRole>.mask([
-    .month, .weekday, .season, .day, .unit, .shift, .agobefore, .ahead, .within, .part, .sofar, .code, .year,
-    .decade, .the, .until, .since, .opener,
+  /// Words that carry a date by themselves.
+  private let contentMask = RoleWords<DateRole>.mask([
+    .month, .weekday, .season, .day, .unit, .code, .year, .decade, .part,
   ])
+  /// Words that lead to one.
+  private let leadMask = RoleWords<DateRole>.mask([
+    .shift, .agobefore, .ahead, .within, .sofar, .the, .until, .since, .opener,
+  ])
+  private let prepMask = RoleWords<DateRole>.mask([.prep])
   private let numeralMask = RoleWords<NumeralRole>.mask([
     .unit, .teen, .ten, .vigesimal, .ordinal, .article, .bare,
   ])
@@ -24,21 +29,40 @@ struct DateLexicon: Sendable {
     bounds = try BoundGrammar(data, language: language, &atomizer)
     var flags: Set<DateRole> = []
     for table in try data.layered("datewords", language: language) {
-      for row in 0..<table.count { flags.insert(try table.value(DateRole.self, row, 0)) }
+      for row in 0..<table.count { flags.insert(try RoleWords<DateRole>.role(table, row)) }
     }
     isDayFirst = flags.contains(.dayfirst)
     hasMonthFirst = flags.contains(.monthfirst)
   }
 
-  /// True when a date may start at the atom; costs next to nothing.
-  @inline(__always)
-  func mayStart(_ atom: Atom) -> Bool {
+  /// True when a date may start at the atom; cheap, since it is asked of every atom.
+  ///
+  /// Articles, prepositions and numbers count only where a word of dates or a figure follows soon.
+  func mayStart(_ atoms: [Atom], _ at: Int, _ limit: Int) -> Bool {
+    let atom = atoms[at]
     switch atom.kind {
-    case .digits: true
-    case .word: words.starts(atom, startMask) || numerals.words.starts(atom, numeralMask)
-    case .glue: false
-    case .punctuation: words.starts(atom, startMask)
+    case .glue: return false
+    case .digits:
+      let length = atom.end - atom.start
+      if length == 4 || length == 8 { return true }
+      guard at + 1 < limit else { return at == 0 || words.starts(atoms[at - 1], leadMask | prepMask) }
+      return !atoms[at + 1].hasSpaceBefore || atoms[at + 1].isDigits || hasContent(atoms, at + 1, limit)
+    case .word, .punctuation:
+      if words.starts(atom, contentMask) { return true }
+      if words.starts(atom, leadMask) { return hasContent(atoms, at + 1, limit, orDigits: true) }
+      guard numerals.words.starts(atom, numeralMask) else { return false }
+      return hasContent(atoms, at + 1, limit) || (at > 0 && words.starts(atoms[at - 1], prepMask))
     }
+  }
+
+  /// True when one of the next atoms belongs to dates.
+  private func hasContent(_ atoms: [Atom], _ at: Int, _ limit: Int, orDigits: Bool = false) -> Bool {
+    for next in at..<max(at, min(limit, at + 7)) {
+      let atom = atoms[next]
+      if atom.isDigits { if orDigits { return true } } else if words.starts(atom, contentMask) { return true }
+      if orDigits, numerals.words.starts(atom, numeralMask) { return true }
+    }
+    return false
   }
 
   /// True when a bounding word ends right before an atom.

@@ -18,20 +18,19 @@ public struct DateReader: Sendable {
   ) -> [DateMention] {
     var found: [DateMention] = []
     var at = range.lowerBound
-    var lowest = at
     let today = reference.flatMap { CivilDay($0) }
+    var scan = DateScan(
+      lexicon: lexicon, atoms: atoms, bytes: bytes, limit: range.upperBound, lowest: at, today: today)
     while at < range.upperBound {
-      guard lexicon.mayStart(atoms[at]) else {
+      guard lexicon.mayStart(atoms, at, range.upperBound) else {
         at += 1
         continue
       }
-      let scan = DateScan(
-        lexicon: lexicon, atoms: atoms, bytes: bytes, limit: range.upperBound, lowest: lowest, today: today)
       let mentions = scan.mentions(at)
       found += mentions
       if let end = mentions.last?.atoms.upperBound {
         at = end
-        lowest = end
+        scan.lowest = end
       } else {
         at = scan.endOfFigure(at)
       }

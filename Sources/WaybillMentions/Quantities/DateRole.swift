@@ -1,5 +1,5 @@
 /// What a word does in a date (`months.tsv`, `datewords.tsv`).
-enum DateRole: String, CaseIterable, Sendable {
+enum DateRole: Int, CaseIterable, Sendable {
   /// 1…12.
   case month
   /// 1 for Monday … 7.
@@ -12,6 +12,8 @@ enum DateRole: String, CaseIterable, Sendable {
   case unit
   /// Plural words, which name no single unit: months, prochains.
   case plural
+  /// Behind a unit that isn't the one of today: (cette année-)là.
+  case distant
   /// Which unit: 0 this, -1 last, -2 the most recent, -3 the one before, 1 next, 2 the coming.
   case shift
   /// The same behind the unit.
@@ -28,6 +30,8 @@ enum DateRole: String, CaseIterable, Sendable {
   case within
   /// Between a count of units and a date: 1 after, from; -1 before.
   case offset
+  /// Speaks of what is to come: will, sera.
+  case future
   /// A part of a period: 1 early, 2 mid, 3 late, 4 end.
   case part
   /// Before a period that has begun: -1 earlier (this year), 1 later.
@@ -56,7 +60,7 @@ enum DateRole: String, CaseIterable, Sendable {
   case sinceafter, untilafter
   /// Opens a range: 1 with "to" (from), 2 with "and" (between), 3 either.
   case opener
-  /// Between the ends of a range: 1 to, 2 and.
+  /// Between the ends of a range: 1 to, 2 and; 3 or, which only pairs dates.
   case to
   /// Numeric dates give the day before the month.
   case dayfirst

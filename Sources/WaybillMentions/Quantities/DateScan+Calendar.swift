@@ -12,13 +12,14 @@ extension DateScan {
     if let found = month(next), exists(day.day, found.month) {
       var date = PartialDate(year: nil, month: found.month, day: day.day)
       var end = found.end
-      if let year = trailingYear(end), exists(day.day, found.month, year.year) {
+      if let year = trailingYear(end, hasDay: true), exists(day.day, found.month, year.year) {
         date.year = year.year
         end = year.end
       }
       return Period(end: end, date)
     }
-    guard next > day.end || day.isOrdinal || match(.unit, next) != nil, var period = relativeUnit(next),
+    guard next > day.end || day.isOrdinal || match(.unit, next) != nil,
+      var period = relativeUnit(next) ?? (next > day.end ? currentUnit(next) : nil),
       let month = period.month, exists(day.day, month, period.from.year)
     else { return nil }
     period.from.day = day.day
@@ -37,9 +38,11 @@ extension DateScan {
       period = Period(end: year.end, PartialDate(year: year.year, month: found.month))
       return period
     }
-    if let day = dayNumber(skipThe(found.end)), exists(day.day, found.month), isDay(day.end, found.end, at) {
+    if let day = dayNumber(skipThe(found.end)), exists(day.day, found.month),
+      isDay(day, at, found.isAmbiguous)
+    {
       period = Period(end: day.end, PartialDate(year: nil, month: found.month, day: day.day))
-      if let year = trailingYear(day.end) {
+      if let year = trailingYear(day.end, hasDay: true) {
         period.from.year = year.year
         period.to.year = year.year
         period.end = year.end
@@ -58,8 +61,12 @@ extension DateScan {
   }
 
   /// True when the number behind a month is its day and not a count of what follows.
-  private func isDay(_ end: Int, _ start: Int, _ month: Int) -> Bool {
-    if isClosed(end) || match(.ordinalsuffix, end - 1) != nil || trailingYear(end) != nil { return true }
+  private func isDay(_ day: (day: Int, end: Int, isOrdinal: Bool), _ month: Int, _ isAmbiguous: Bool) -> Bool
+  {
+    let end = day.end
+    if isClosed(end) || day.isOrdinal || trailingYear(end) != nil { return true }
+    // "they march 20 km", "it may 30": in lower case such a word is no month.
+    if isAmbiguous, !atoms[month].isCapitalised { return false }
     if atoms[end].kind == .glue, end + 1 < limit, atoms[end + 1].isDigits { return true }
     guard lexicon.hasMonthFirst else { return match(.to, end) != nil || match(.shift, end) != nil }
     return lexicon.words.matchBefore(.prep, atoms, end: month, lowest: lowest).flatMap {
@@ -83,6 +90,9 @@ extension DateScan {
     if let of = match(.of, next), let week = relativeUnit(skipThe(of.end)), let monday = week.from.weekStart,
       week.isWeek
     {
+      return Period(end: week.end, (monday + (Int(weekday.value) - 1)).date).relative
+    }
+    if let week = relativeUnit(next), week.isWeek, let monday = week.from.weekStart {
       return Period(end: week.end, (monday + (Int(weekday.value) - 1)).date).relative
     }
     let day = skipThe(next)

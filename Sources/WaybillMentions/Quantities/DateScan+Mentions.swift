@@ -20,10 +20,41 @@ extension DateScan {
     {
       return [range]
     }
-    if let pair = dayPair(at) { return pair }
-    if let range = range(at, from: at, opener: 0) { return [range] }
-    guard let period = period(at), isSupported(period, at) else { return [] }
-    return [mention(PartialDates.nearest(period, to: today), from: at)]
+    if let pair = dayPair(at) ?? monthPair(at) { return pair }
+    let period = period(at)
+    if let range = range(at, first: period, from: at, opener: 0) { return [range] }
+    guard let period, isSupported(period, at) else { return [] }
+    return [mention(nearest(period, at), from: at)]
+  }
+
+  /// A period with its year, as the tense of the words around suggests.
+  private func nearest(_ period: Period, _ at: Int) -> Period {
+    guard period.isYearless, today != nil else { return period }
+    return PartialDates.nearest(period, to: today, lean: isAhead(at) ? .ahead : .either)
+  }
+
+  /// True when a word of the same sentence speaks of what is to come.
+  private func isAhead(_ at: Int) -> Bool {
+    let reach = 14
+    var before = at
+    while before > lowest, before > at - reach, !endsSentence(before - 1) {
+      before -= 1
+      if match(.future, before) != nil { return true }
+    }
+    var behind = at
+    while behind < min(limit, at + reach), !endsSentence(behind) {
+      if match(.future, behind) != nil { return true }
+      behind += 1
+    }
+    return false
+  }
+
+  /// True for a full stop or another sign that closes a sentence, with space or nothing behind it.
+  private func endsSentence(_ at: Int) -> Bool {
+    guard atoms[at].kind == .punctuation, at + 1 >= limit || atoms[at + 1].hasSpaceBefore else {
+      return false
+    }
+    return [0x2E, 0x3F, 0x21, 0x3B].contains(byte(at))
   }
 
   /// The longest period that starts at an atom.
@@ -62,7 +93,12 @@ extension DateScan {
   /// "the 18th", "le 23": a day of this or the next month.
   private func dayOfMonth(_ at: Int) -> Period? {
     let start = skipThe(at)
-    guard start > at, let today, let day = dayNumber(start), atoms[start].isDigits, isClosed(day.end),
+    guard start < limit, atoms[start].isDigits else { return nil }
+    let isOn =
+      lexicon.words.matchBefore(.prep, atoms, end: at, lowest: lowest).flatMap { match(.prep, $0) }?.value
+      == 2
+    guard start > at || (isOn && ordinal(at) != nil), let today, let day = dayNumber(start),
+      atoms[start].isDigits, isClosed(day.end),
       day.isOrdinal || lexicon.isDayFirst, let year = today.date.year, let month = today.date.month
     else { return nil }
     for step in [0, 1] {
@@ -88,6 +124,10 @@ extension DateScan {
 
   /// "by 2030", "since May", "before the end of next year".
   private func bounded(_ at: Int) -> DateMention? {
+    // "avant-hier" is a day, not "before yesterday".
+    if let day = match(.day, at), day.end > (match(.until, at) ?? match(.since, at))?.end ?? limit {
+      return nil
+    }
     let until = match(.until, at)
     let since = until == nil ? match(.since, at) : nil
     guard let word = until ?? since, word.end < limit else { return nil }
@@ -97,8 +137,10 @@ extension DateScan {
     guard let raw = period(word.end) ?? period(next), raw.bound == .within,
       !(raw.isRelative && raw.needsSupport)
     else { return nil }
+    // "after eleven months" tells no date.
+    if since != nil, word.value == 1, raw.isRelative, count(word.end) != nil { return nil }
     let lean: PartialDates.Lean = word.value >= 0 ? .either : until == nil ? .past : .future
-    var period = PartialDates.nearest(raw, to: today, lean: lean)
+    var period = lean == .either ? nearest(raw, at) : PartialDates.nearest(raw, to: today, lean: lean)
     period.isBareYear = false
     if until != nil {
       if word.value <= 0 || period.isEnd { return mention(period, from: at, .until) }
@@ -142,8 +184,10 @@ extension DateScan {
 
   /// "from 2025 to 2028", "2015-2018", "du 4 au 9 mai", "Nov-Feb 2017".
   private func range(_ at: Int, from start: Int, opener: Int) -> DateMention? {
-    guard at < limit else { return nil }
-    let first = period(at)
+    at < limit ? range(at, first: period(at), from: start, opener: opener) : nil
+  }
+
+  private func range(_ at: Int, first: Period?, from start: Int, opener: Int) -> DateMention? {
     let dayOnly = dayNumber(skipThe(at))
     for (period, end) in [(first, first?.end), (nil, dayOnly?.end)] {
       guard let end, let next = connector(end, opener: opener) else { continue }
@@ -164,7 +208,7 @@ extension DateScan {
       if let day = period.flatMap({ trailingDay($0, next) }), day.end >= second.end {
         return mention(day, from: start)
       }
-      if let joined = joined(low, second, isOpened: opener > 0) { return mention(joined, from: start) }
+      if let joined = joined(low, second) { return mention(joined, from: start) }
     }
     return nil
   }
@@ -184,23 +228,25 @@ extension DateScan {
       period.to.year = year.year
       period.end = year.end
     }
-    return PartialDates.nearest(period, to: today)
+    return nearest(period, at)
   }
 
   private func isFollowedByMonth(_ at: Int) -> Bool { month(skip(.of, at)) != nil }
 
   /// One period from the start of one to the end of another.
-  private func joined(_ first: Period, _ second: Period, isOpened: Bool) -> Period? {
+  private func joined(_ first: Period, _ second: Period) -> Period? {
     var low = first
     var high = second
     if low.isYearless, high.isYearless, byte(high.end) == 0x2C, let year = trailingYear(high.end) {
       high = PartialDates.dated(high, year.year) ?? high
       high.end = year.end
     }
+    if low.isYearless, high.isYearless, low.from.month != nil, high.to.month != nil {
+      // The whole range is placed, so that "from May to September" in August is this year's.
+      return nearest(Period(end: high.end, from: low.from, to: high.to), first.end)
+    }
     if low.isYearless, let year = high.from.year, !high.isRelative || first.from.month != nil {
       low = PartialDates.dated(low, PartialDates.isBefore(second.from, low.from) ? year - 1 : year) ?? low
-    } else if low.isYearless {
-      low = PartialDates.nearest(low, to: today)
     }
     if high.isYearless, let year = low.from.year {
       high = PartialDates.dated(high, PartialDates.isBefore(high.from, low.from) ? year + 1 : year) ?? high
@@ -217,17 +263,15 @@ extension DateScan {
     } else if low.isYearless != high.isYearless || (low.isRelative && low.from.month == nil) {
       return nil
     }
-    var period = Period(
+    return Period(
       end: high.end, from: low.from, to: high.to, isRelative: low.isRelative || high.isRelative)
-    period.isBareYear = !isOpened && first.isBareYear && second.isBareYear && false
-    return period
   }
 
   /// Behind what joins the ends of a range.
   private func connector(_ at: Int, opener: Int) -> Int? {
     guard at < limit else { return nil }
     if let word = match(.to, at) {
-      if word.value == 1 || opener >= 2 { return word.end }
+      if word.value == 1 || (opener >= 2 && word.value == 2) { return word.end }
       return nil
     }
     let sign = byte(at)
@@ -238,18 +282,27 @@ extension DateScan {
     return isDash ? at + 1 : nil
   }
 
+  /// "in March or April 2025": the year belongs to both.
+  private func monthPair(_ at: Int) -> [DateMention]? {
+    guard let month = match(.month, at), let first = monthFirst(at), first.end == month.end, first.isYearless,
+      let and = match(.to, first.end), and.value >= 2, let second = monthFirst(and.end), second.month != nil,
+      let year = second.from.year, let dated = PartialDates.dated(first, year)
+    else { return nil }
+    return [mention(dated, from: at), mention(second, from: and.end)]
+  }
+
   /// "18 and 19 June": two days of one month.
   private func dayPair(_ at: Int) -> [DateMention]? {
     guard atoms[at].isDigits || match(.the, at) != nil, let first = dayNumber(skipThe(at)),
-      let and = match(.to, first.end), and.value == 2, let second = dayThenMonth(and.end),
+      let and = match(.to, first.end), and.value >= 2, let second = dayThenMonth(and.end),
       second.from.day != nil
     else { return nil }
     var one = Period(end: first.end, second.from)
     one.from.day = first.day
     one.to.day = first.day
     return [
-      mention(PartialDates.nearest(one, to: today), from: at),
-      mention(PartialDates.nearest(second, to: today), from: and.end),
+      mention(nearest(one, at), from: at),
+      mention(nearest(second, at), from: and.end),
     ]
   }
 }

@@ -8,8 +8,10 @@ extension DateScan {
     if let word = match(.decade, start), let decade = decade(word.end, needsSuffix: false) { return decade }
     if let decade = decade(start, needsSuffix: true) { return decade }
     if let word = match(.year, start) {
-      if let year = yearNumber(word.end) {
-        return Period(end: spanned(year, word.end), PartialDate(year: year.year))
+      if let year = yearNumber(word.end, behindWord: true) {
+        let end = spanned(year, word.end)
+        let last = PartialDate(year: end > year.end ? year.year + 1 : year.year)
+        return Period(end: end, from: PartialDate(year: year.year), to: last)
       }
       if isTight(word.end), let short = digits(word.end), short.count == 2,
         let year = fullYear(short.value, 2)
@@ -19,6 +21,9 @@ extension DateScan {
       return nil
     }
     guard let year = yearNumber(start), start == at || match(.year, at) != nil else { return nil }
+    if let month = month(year.end), !month.isAmbiguous, dayNumber(month.end) == nil {
+      return Period(end: month.end, PartialDate(year: year.year, month: month.month))
+    }
     if !atoms[start].isDigits, lexicon.words.matchBefore(.prep, atoms, end: start, lowest: lowest) == nil {
       return nil
     }
@@ -58,7 +63,19 @@ extension DateScan {
     if inner.isYearless, inner.month == nil, !inner.isRelative { return nil }
     inner.isBareYear = false
     inner.needsSupport = false
-    return cut(inner, Int(part.value))
+    return part.value == 5 ? rest(of: inner) : cut(inner, Int(part.value))
+  }
+
+  /// What lies ahead of a period in which today lies.
+  private func rest(of whole: Period) -> Period {
+    var period = PartialDates.nearest(whole, to: today)
+    guard let today, let first = PartialDates.firstDay(period.from),
+      let last = PartialDates.lastDay(period.to)
+    else { return whole }
+    period.from = first < today && today <= last ? today.date : first.date
+    period.to = last.date
+    period.isEnd = true
+    return period
   }
 
   /// A year, month, week or the like of which a part is named.
@@ -139,6 +156,8 @@ extension DateScan {
       period.to.year = (period.to.month ?? 1) < (first.month ?? 1) ? year.year + 1 : year.year
       return period
     }
+    // "after the fall of the town"
+    if season.isAmbiguous { return nil }
     period.needsSupport = true
     return period
   }
@@ -230,11 +249,18 @@ extension DateScan {
     }
     guard length == 7 || length == 30 || length == 1 else { return nil }
     let of = skipThe(skip(.of, unit.end))
-    guard let whole = relativeUnit(skip(.of, unit.end)) ?? monthFirst(of) ?? yearForm(of),
+    guard
+      let whole = relativeUnit(skip(.of, unit.end)) ?? monthFirst(of) ?? yearForm(of) ?? currentUnit(of),
       whole.from.day == nil,
       whole.end > unit.end
     else { return nil }
     return slice(PartialDates.nearest(whole, to: today), index, count, length)
+  }
+
+  /// "the month", "l'année": the one of today, where something of it is named.
+  func currentUnit(_ at: Int) -> Period? {
+    guard let unit = match(.unit, at), unit.value == 30 || unit.value == 365, today != nil else { return nil }
+    return self.unit(Int(unit.value), shift: 0, end: unit.end)
   }
 
   private func rank(_ at: Int) -> (Int, Int)? {

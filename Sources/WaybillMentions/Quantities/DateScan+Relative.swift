@@ -30,9 +30,10 @@ extension DateScan {
     return isPlural(at..<period.end) ? nil : period
   }
 
-  /// True when a word of the range is a plural: "the coming months" names none of them.
+  /// True when a word of the range is a plural ("the coming months" names none of them), and where the
+  /// word behind it points elsewhere ("cette année-là").
   private func isPlural(_ range: Range<Int>) -> Bool {
-    range.contains { match(.plural, $0) != nil }
+    match(.distant, range.upperBound) != nil || range.contains { match(.plural, $0) != nil }
   }
 
   /// A unit with the word that shifts it, either way round.
@@ -54,6 +55,7 @@ extension DateScan {
   /// A unit, month or season moved by a shift.
   private func named(_ at: Int, shift: Int) -> Period? {
     if let unit = match(.unit, at), !atoms[at].isDigits {
+      if unit.value >= 3650, shift == -2 { return run(1, Int(unit.value), shift, end: unit.end) }
       var period = self.unit(Int(unit.value), shift: shift, end: unit.end)
       if Int(unit.value) == 30, shift == 0, let of = match(.of, unit.end), let found = month(of.end) {
         period = month(found.month, shift: 0, end: found.end)

@@ -6,7 +6,8 @@ struct DateScan {
   let atoms: [Atom]
   let bytes: [UInt8]
   let limit: Int
-  let lowest: Int
+  /// No mention reaches before this atom.
+  var lowest: Int
   /// The day on which the text is read.
   let today: CivilDay?
 
@@ -81,12 +82,12 @@ struct DateScan {
   }
 
   /// A year: four digits, or in words.
-  func yearNumber(_ at: Int, wide: Bool = false) -> (year: Int, end: Int)? {
+  func yearNumber(_ at: Int, wide: Bool = false, behindWord: Bool = false) -> (year: Int, end: Int)? {
     guard at < limit else { return nil }
     if let number = digits(at) {
       guard number.count == 4,
         wide ? (1000...2999).contains(number.value) : (1900...2100).contains(number.value),
-        !isPartOfFigure(at)
+        !isPartOfFigure(at, behindWord: behindWord)
       else { return nil }
       return (number.value, at + 1)
     }
@@ -104,7 +105,7 @@ struct DateScan {
   }
 
   /// True for digits that letters, decimals or signs of money touch.
-  private func isPartOfFigure(_ at: Int) -> Bool {
+  private func isPartOfFigure(_ at: Int, behindWord: Bool) -> Bool {
     if isTight(at + 1) {
       if atoms[at + 1].isWord { return true }
       let sign = byte(at + 1)
@@ -113,7 +114,7 @@ struct DateScan {
         return true
       }
     }
-    guard at > 0, !atoms[at].hasSpaceBefore else { return false }
+    guard at > 0, !atoms[at].hasSpaceBefore, !behindWord else { return false }
     let before = atoms[at - 1]
     if before.isWord { return true }
     let sign = byte(at - 1)
@@ -140,7 +141,7 @@ struct DateScan {
   }
 
   /// The year that may follow a day and month: `2024`, `, 2024`, `of 2024`, `'24`.
-  func trailingYear(_ at: Int) -> (year: Int, end: Int)? {
+  func trailingYear(_ at: Int, hasDay: Bool = false) -> (year: Int, end: Int)? {
     guard at < limit else { return nil }
     var next = at
     if byte(next) == 0x2C { next += 1 }
@@ -151,7 +152,9 @@ struct DateScan {
     if let found = yearNumber(next, wide: next > at || !atoms[at].isDigits || isClosed(next + 1)) {
       return found
     }
-    if of != nil, let short = digits(next), short.count == 2, short.value > 31, isClosed(next + 1) {
+    if of != nil || (hasDay && next == at), let short = digits(next), short.count == 2, short.value > 31,
+      isClosed(next + 1)
+    {
       return fullYear(short.value, 2).map { ($0, next + 1) }
     }
     return nil

@@ -44,7 +44,8 @@ public struct MoneyReader: Sendable {
         }
       }
       if sum == nil, !atoms[at].isDigits,
-        let sign = currencies.match(atoms, at: at, limit: limit, beforeFigure: true), atoms[at].kind != .glue
+        let sign = currencies.match(atoms, at: at, limit: limit, beforeFigure: true)
+          ?? currencies.match(atoms, at: at, limit: limit, beforeFigure: false), atoms[at].kind != .glue
       {
         sum = signFirst(sign, atoms, bytes, at, limit)
       }
@@ -81,26 +82,28 @@ public struct MoneyReader: Sendable {
     return found
   }
 
-  /// One or two numbers and what scales them, without currency.
-  private func amount(_ atoms: [Atom], _ bytes: [UInt8], _ at: Int, _ limit: Int, money: Bool) -> Sum? {
+  /// One or two numbers and what scales them, without currency; `sign` is where a sign before them stands.
+  private func amount(_ atoms: [Atom], _ bytes: [UInt8], _ at: Int, _ limit: Int, sign: Int? = nil) -> Sum? {
     guard let first = numerals.numeral(atoms, bytes, at: at, limit: limit) else { return nil }
     var sum = Sum(
       core: at..<first.end, low: first.value, high: first.value, currency: Currency(),
       isApproximate: first.isApproximate, scale: first.hasScale ? scale(first, atoms, limit) : 1,
       isIndian: first.isIndian)
-    takeMoneyScale(&sum, atoms, limit, money: money)
-    let opener = bounds.words.matchBefore(.opener, atoms, end: at, lowest: max(0, at - 4))
-    if let next = bounds.connector(sum.core.upperBound, isOpened: opener != nil, atoms, bytes, limit),
+    takeMoneyScale(&sum, atoms, limit, money: sign != nil)
+    let start = sign ?? at
+    let opener = bounds.words.matchBefore(.opener, atoms, end: start, lowest: max(0, start - 4))
+    if let next = bounds.connector(
+      sum.core.upperBound, isOpened: bounds.opensPair(opener, atoms, start), atoms, bytes, limit),
       next < limit,
       let second = numerals.numeral(atoms, bytes, at: next, limit: limit), !second.isArticle
     {
       var other = Sum(
         core: next..<second.end, low: second.value, high: second.value, currency: Currency(),
         scale: second.hasScale ? scale(second, atoms, limit) : 1, isIndian: second.isIndian)
-      takeMoneyScale(&other, atoms, limit, money: money)
+      takeMoneyScale(&other, atoms, limit, money: sign != nil)
       let low =
         sum.scale == 1 && sum.low < other.high / other.scale ? Numeral.product(sum.low, other.scale) : sum.low
-      if low < other.high, money || currency(atoms, other, limit) != nil {
+      if low < other.high, sign != nil || currency(atoms, other, limit) != nil {
         sum.low = low
         sum.high = other.high
         sum.scale = other.scale
@@ -117,13 +120,21 @@ public struct MoneyReader: Sendable {
       let suffix = numerals.words.match(.moneysuffix, atoms, at: end, limit: limit)
         ?? numerals.words.match(.suffix, atoms, at: end, limit: limit)
     else { return }
-    let isFollowed = currencies.match(atoms, at: suffix.end, limit: limit, beforeFigure: false) != nil
-    guard isFollowed || (money && (!atoms[end].hasSpaceBefore || atoms[end].end - atoms[end].start > 1))
-    else { return }
+    // "$101 m", but not "$5 M. Smith"; behind a mere figure a currency must follow.
+    let isAbbreviation = suffix.end < limit && !atoms[suffix.end].hasSpaceBefore && atoms[end].isCapitalised
+    let isTight = !atoms[end].hasSpaceBefore || atoms[end].end - atoms[end].start > 1
+    guard (money && (isTight || !isAbbreviation)) || isCurrency(atoms, at: suffix.end, limit) else { return }
     sum.low = Numeral.product(sum.low, suffix.value)
     sum.high = Numeral.product(sum.high, suffix.value)
     sum.scale = suffix.value
     sum.core = sum.core.lowerBound..<suffix.end
+  }
+
+  /// True when a currency follows, with or without an "of" before it.
+  private func isCurrency(_ atoms: [Atom], at: Int, _ limit: Int) -> Bool {
+    if currencies.match(atoms, at: at, limit: limit, beforeFigure: false) != nil { return true }
+    guard let of = bounds.words.match(.of, atoms, at: at, limit: limit) else { return false }
+    return currencies.match(atoms, at: of.end, limit: limit, beforeFigure: false) != nil
   }
 
   private func scale(_ number: Numeral, _ atoms: [Atom], _ limit: Int) -> Double {
@@ -175,8 +186,8 @@ public struct MoneyReader: Sendable {
   private func amountAndCurrency(
     _ atoms: [Atom], _ bytes: [UInt8], _ at: Int, _ limit: Int
   ) -> (Sum, CurrencyLexicon.Match)? {
-    if let sum = amount(atoms, bytes, at, limit, money: false), let found = currency(atoms, sum, limit) {
-      return found.isSign && isArticle(atoms, sum, limit) ? nil : (sum, found)
+    if let sum = amount(atoms, bytes, at, limit), let found = currency(atoms, sum, limit) {
+      return isArticle(atoms, sum, limit) ? nil : (sum, found)
     }
     guard let figure = numerals.style.figure(atoms, bytes, at: at, limit: limit), let value = figure.value
     else {
@@ -202,8 +213,10 @@ public struct MoneyReader: Sendable {
     _ sign: CurrencyLexicon.Match, _ atoms: [Atom], _ bytes: [UInt8], _ at: Int, _ limit: Int
   ) -> Sum? {
     guard sign.end < limit, atoms[sign.end].isDigits || isWordNumber(atoms, sign.end),
-      var sum = amount(atoms, bytes, sign.end, limit, money: true)
+      var sum = amount(atoms, bytes, sign.end, limit, sign: at)
     else { return nil }
+    // "rupees 500 crore": before a figure, a name counts only where millions show that money is meant.
+    guard sign.isSign || (sum.scale >= 1000 && !sign.isAmbiguous) else { return nil }
     sum.currency = sign.currency
     sum.core = at..<sum.core.upperBound
     applyOwnScale(&sum)
@@ -264,9 +277,9 @@ public struct MoneyReader: Sendable {
     _ sum: Sum, into sums: inout [Sum], _ atoms: [Atom], _ bytes: [UInt8], lowest: Int
   ) -> Bool {
     guard var before = sums.last, before.low == before.high, sum.low == sum.high else { return false }
-    let isOpened =
-      bounds.words.matchBefore(
-        .opener, atoms, end: before.core.lowerBound, lowest: max(lowest, before.core.lowerBound - 4)) != nil
+    let start = before.core.lowerBound
+    let opener = bounds.words.matchBefore(.opener, atoms, end: start, lowest: max(lowest, start - 4))
+    let isOpened = bounds.opensPair(opener, atoms, start)
     guard
       let next = bounds.connector(
         before.core.upperBound, isOpened: isOpened, atoms, bytes, sum.core.lowerBound + 1),

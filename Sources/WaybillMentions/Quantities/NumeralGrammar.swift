@@ -34,7 +34,7 @@ struct NumeralGrammar: Sendable {
   let words: RoleWords<NumeralRole>
   let style: FigureStyle
   private let startMask = RoleWords<NumeralRole>.mask([
-    .unit, .teen, .ten, .vigesimal, .hundred, .article, .definite, .minus, .fraction, .bare,
+    .unit, .teen, .ten, .vigesimal, .hundreds, .hundred, .article, .definite, .minus, .fraction, .bare,
   ])
 
   init(_ data: DataFolder, language: String, _ atomizer: inout Atomizer) throws(DataError) {
@@ -43,7 +43,7 @@ struct NumeralGrammar: Sendable {
     for table in try data.layered("numerals", language: language) {
       let column = try table.column("words")
       for row in 0..<table.count {
-        let role = try table.value(NumeralRole.self, row, 0)
+        let role = try RoleWords<NumeralRole>.role(table, row)
         if role == .decimal, let sign = table.bytes(row, column).first { style.decimal = sign }
         if role == .spacegroup { style.spaceGroups = true }
       }
@@ -79,6 +79,7 @@ struct NumeralGrammar: Sendable {
 
   /// The number that starts at an atom.
   func numeral(_ atoms: [Atom], _ bytes: [UInt8], at: Int, limit: Int) -> Numeral? {
+    guard at < limit else { return nil }
     let scan = NumeralScan(grammar: self, atoms: atoms, bytes: bytes, limit: limit)
     if atoms[at].kind == .punctuation {
       if bytes[Int(atoms[at].start)] == 0x2D || Self.isMinus(atoms[at], bytes) {

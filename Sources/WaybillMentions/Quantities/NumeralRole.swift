@@ -1,5 +1,5 @@
 /// What a word does in a written number (`numerals.tsv`).
-enum NumeralRole: String, CaseIterable, Sendable {
+enum NumeralRole: Int, CaseIterable, Sendable {
   /// 0…9: may be added to a ten.
   case unit
   /// 10…19: may be added to a vigesimal ten (soixante-dix).
@@ -8,6 +8,8 @@ enum NumeralRole: String, CaseIterable, Sendable {
   case ten
   /// A ten to which 10…19 may be added: soixante, quatre-vingt.
   case vigesimal
+  /// 100, 200 … 900 as one word: doscientos.
+  case hundreds
   /// Multiplies what stands before it, below a thousand.
   case hundred
   /// Multiplies all below it: thousand, million.
@@ -48,12 +50,14 @@ enum NumeralRole: String, CaseIterable, Sendable {
   case decimal
   /// A plain space groups digits in this language.
   case spacegroup
+  /// Plural determiners, behind which an ambiguous numeral is one: les (neuf).
+  case counted
   /// Words before which an ambiguous numeral is none.
   case stop
 }
 
 /// What a word says of the number beside it (`numberwords.tsv`).
-enum BoundRole: String, CaseIterable, Sendable {
+enum BoundRole: Int, CaseIterable, Sendable {
   case atleast, atmost, approx
   /// Phrases that end like a bound and are none: hand over.
   case nobound

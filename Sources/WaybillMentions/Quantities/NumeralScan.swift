@@ -29,6 +29,7 @@ struct NumeralScan {
 
   /// A whole number, from its first word to its last.
   func number(_ at: Int) -> Numeral? {
+    guard at < limit else { return nil }
     if let article = match(.article, at) {
       if let number = counted(behind: article.end, from: at) { return number }
       if !atoms[at].isDigits, match(.unit, at) == nil || article.value == 1 {
@@ -145,6 +146,7 @@ struct NumeralScan {
 
   /// Up to 999 in words, or a figure with its "hundred".
   private func part(_ at: Int) -> Part? {
+    guard at < limit else { return nil }
     if atoms[at].isDigits {
       guard let figure = grammar.style.figure(atoms, bytes, at: at, limit: limit), let value = figure.value
       else {
@@ -156,6 +158,7 @@ struct NumeralScan {
       part.isPlain = figure.isPlain && part.end == figure.end
       return part
     }
+    if let whole = match(.hundreds, at) { return added(to: Part(end: whole.end, value: whole.value)) }
     if let article = match(.article, at), match(.unit, at) == nil, article.value == 1 { return nil }
     guard let small = belowHundred(at) else {
       return match(.bare, at).flatMap { $0.value < 1000 ? bare(at) : nil }
@@ -167,11 +170,17 @@ struct NumeralScan {
   private func hundreds(_ count: Part, _ hundred: RoleWords<NumeralRole>.Match) -> Part {
     var part = Part(end: hundred.end, value: count.value * hundred.value)
     part.isFigure = count.isFigure
-    let and = match(.and, hundred.end)
-    let next = and?.end ?? hundred.end
+    return added(to: part)
+  }
+
+  /// Hundreds with what is below a hundred behind them.
+  private func added(to hundreds: Part) -> Part {
+    var part = hundreds
+    let and = match(.and, part.end)
+    let next = and?.end ?? part.end
     guard next < limit else { return part }
     if atoms[next].isDigits {
-      guard and != nil || count.isFigure,
+      guard and != nil || part.isFigure,
         let figure = grammar.style.figure(atoms, bytes, at: next, limit: limit),
         figure.isSmall, let value = figure.value, match(.hundred, figure.end) == nil
       else { return part }
@@ -310,6 +319,7 @@ struct NumeralScan {
       word.end == number.end
     else { return true }
     if number.end < limit, bytes[Int(atoms[number.end].start)] == 0x28 { return true }
+    if number.start > 0, match(.counted, number.start - 1)?.end == number.start { return true }
     guard number.end < limit, atoms[number.end].isWord, atoms[number.end].hasSpaceBefore else { return false }
     return match(.stop, number.end) == nil
   }

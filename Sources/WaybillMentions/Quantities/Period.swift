@@ -67,11 +67,18 @@ enum PartialDates {
   }
 
   /// Which occurrence of a day without a year is meant.
-  enum Lean { case past, either, future }
+  enum Lean {
+    /// Only the past, only the future.
+    case past, future
+    /// Rather the past, as news are.
+    case either
+    /// Rather the future, as the words around say.
+    case ahead
+  }
 
   /// The period with the year in which it is nearest to a day.
   ///
-  /// News tell more of the past, so the future must be twice as near, unless the words lean to one side.
+  /// News tell more of the past, so the future must be three times as near, unless the words lean to one side.
   static func nearest(_ period: Period, to today: CivilDay?, lean: Lean = .either) -> Period {
     guard period.isYearless, let today, let year = today.date.year else { return period }
     var best: (distance: Int, period: Period)?
@@ -81,7 +88,9 @@ enum PartialDates {
       else {
         continue
       }
-      var distance = today < first ? (first - today) * 2 : last < today ? today - last : 0
+      var distance = 0
+      if today < first { distance = (first - today) * (lean == .ahead ? 1 : 3) }
+      if last < today { distance = (today - last) * (lean == .ahead ? 3 : 1) }
       if lean == .past && today < first || lean == .future && last < today { distance += 10_000 }
       if best.map({ distance < $0.distance }) ?? true { best = (distance, dated) }
     }

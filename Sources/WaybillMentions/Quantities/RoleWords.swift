@@ -4,7 +4,9 @@ import WaybillText
 /// Words and phrases of a data file by their role in a small grammar, each with a value.
 ///
 /// The file's columns are `role`, `value` and `words`; the value is a number, or empty for 0.
-struct RoleWords<Role: RawRepresentable<String> & CaseIterable & Sendable>: Sendable where Role: Hashable {
+///
+/// Roles count from 0, so that asking for one costs nothing; the file calls them by their names.
+struct RoleWords<Role: RawRepresentable<Int> & CaseIterable & Sendable>: Sendable {
   /// A phrase found in a text.
   struct Match {
     /// Index of the first atom behind the phrase.
@@ -43,7 +45,7 @@ struct RoleWords<Role: RawRepresentable<String> & CaseIterable & Sendable>: Send
     for table in try data.layered(name, language: language) {
       let (valueColumn, words) = (try table.column("value"), try table.column("words"))
       for row in 0..<table.count {
-        let role = Self.index(try table.value(Role.self, row, 0))
+        let role = try Self.role(table, row).rawValue
         let text = table.string(row, valueColumn)
         guard let value = text.isEmpty ? 0 : Double(text) else {
           throw DataError(file: table.path, line: table.line(row), problem: "'\(text)' is no number")
@@ -64,18 +66,16 @@ struct RoleWords<Role: RawRepresentable<String> & CaseIterable & Sendable>: Send
     starts[id] |= 1 << UInt64(role)
   }
 
-  private static func index(_ role: Role) -> Int {
-    var index = 0
-    for other in Role.allCases {
-      if other == role { return index }
-      index += 1
-    }
-    return 0
+  /// The role that a row names in its first column.
+  static func role(_ table: Table, _ row: Int) throws(DataError) -> Role {
+    let name = table.string(row, 0)
+    for role in Role.allCases where String(describing: role) == name { return role }
+    throw DataError(file: table.path, line: table.line(row), problem: "'\(name)' is no role")
   }
 
   /// The bits of some roles, to be asked for with `starts(_:_:)`.
   static func mask(_ roles: [Role]) -> UInt64 {
-    roles.reduce(0) { $0 | 1 << UInt64(index($1)) }
+    roles.reduce(0) { $0 | 1 << UInt64($1.rawValue) }
   }
 
   /// True when a phrase of one of the roles may start with this atom.
@@ -90,7 +90,7 @@ struct RoleWords<Role: RawRepresentable<String> & CaseIterable & Sendable>: Send
     var start = at
     if start < limit, atoms[start].kind == .glue { start += 1 }
     guard start < limit else { return nil }
-    let index = Self.index(role)
+    let index = role.rawValue
     guard starts(atoms[start], 1 << UInt64(index)),
       let found = tries[index].longestMatch(atoms, at: start, limit: limit), let value = found.values.first
     else { return nil }
