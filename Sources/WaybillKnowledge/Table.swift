@@ -104,6 +104,10 @@ public struct Table: Sendable {
       var text = part
       let ambiguous = text.last == 0x3F
       if ambiguous { text.removeLast() }
+      if !text.contains(0x28), !text.contains(0x29), !text.contains(0x20) {
+        forms.append(Form(bytes: text, isAmbiguous: ambiguous))
+        continue
+      }
       guard let expanded = Form.expand(text) else {
         throw DataError(
           file: path, line: line(row),
