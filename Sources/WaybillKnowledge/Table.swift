@@ -119,7 +119,8 @@ public struct Table: Sendable {
   }
 
   /// A field as one of an enumeration's raw values; throws when it is none.
-  public func value<V: RawRepresentable<String>>(_ type: V.Type, _ row: Int, _ column: Int) throws(DataError) -> V
+  public func value<V: RawRepresentable<String>>(_ type: V.Type, _ row: Int, _ column: Int) throws(DataError)
+    -> V
   {
     let text = string(row, column)
     guard let value = V(rawValue: text) else {

@@ -6,7 +6,7 @@ struct EdgeTable: Sendable {
   private var nodes: [Int32] = Array(repeating: 0, count: 64)
   private var count = 0
 
-  /// The node behind an edge, or 0. `key` is never 0.
+  /// The node behind an edge, or 0; `key` is never 0.
   @inline(__always)
   func node(_ key: UInt64) -> Int32 {
     var slot = Self.slot(key, keys.count)
