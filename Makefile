@@ -15,13 +15,13 @@ build: system embed ## the lean release binary, .build/release/waybill
 	@swift build -c release --product waybill --static-swift-stdlib 1>&2
 
 demo: build ## reads the sample articles and prints their claims as a table
-	@$(WAYBILL) read --format table Examples/articles/*
+	@$(WAYBILL) read --format table $(wildcard Examples/articles/*.docs.jsonl Examples/articles/*.txt)
 
 test: system embed ## unit tests and the lint of the data, one debug build
 	swift test
 
 lint: system ## the form of the code, of the data and of what is generated
-	swift format lint --strict -r Sources Tests Benchmarks Fuzz Package.swift
+	swift format lint --strict -r Sources Tests Fuzz Package.swift
 	Scripts/embed-data --check
 	Scripts/check-house
 	swift run --quiet waybill lint-data
@@ -40,7 +40,7 @@ install: build ## copies the binary to PREFIX/bin (/usr/local/bin)
 	install -s -m 755 $(WAYBILL) $(DESTDIR)$(PREFIX)/bin/waybill
 
 format: ## brings the code into form
-	swift format -i -r Sources Tests Benchmarks Fuzz Package.swift
+	swift format -i -r Sources Tests Fuzz Package.swift
 
 system:
 	@Scripts/system-packages 1>&2

@@ -29,6 +29,10 @@ public struct Form: Hashable, Sendable {
   }
 
   private static func tidied(_ bytes: [UInt8]) -> [UInt8] {
+    let isTidy =
+      bytes.first != 0x20 && bytes.last != 0x20
+      && !zip(bytes, bytes.dropFirst()).contains { $0 == 0x20 && $1 == 0x20 }
+    if isTidy { return bytes }
     let parts = bytes.split(separator: 0x20, omittingEmptySubsequences: true)
     return Array(parts.joined(separator: [0x20]))
   }

@@ -104,6 +104,10 @@ public struct Table: Sendable {
       var text = part
       let ambiguous = text.last == 0x3F
       if ambiguous { text.removeLast() }
+      if !text.contains(0x28), !text.contains(0x29), !text.contains(0x20) {
+        forms.append(Form(bytes: text, isAmbiguous: ambiguous))
+        continue
+      }
       guard let expanded = Form.expand(text) else {
         throw DataError(
           file: path, line: line(row),
@@ -115,7 +119,8 @@ public struct Table: Sendable {
   }
 
   /// A field as one of an enumeration's raw values; throws when it is none.
-  public func value<V: RawRepresentable<String>>(_ type: V.Type, _ row: Int, _ column: Int) throws(DataError) -> V
+  public func value<V: RawRepresentable<String>>(_ type: V.Type, _ row: Int, _ column: Int) throws(DataError)
+    -> V
   {
     let text = string(row, column)
     guard let value = V(rawValue: text) else {

@@ -24,11 +24,15 @@ public struct PhraseTrie: Sendable {
     var value: Int32
     /// Two bits an atom, the first atom lowest: 0 any case, 1 initial capital, 2 all capitals.
     var cases: UInt64
+    /// The next one of the same node; -1 behind the last.
+    var next: Int32 = -1
   }
 
   private let key: Key
-  private var edges: [UInt64: Int32] = [:]
-  private var terminals: [[Terminal]] = [[]]
+  private var edges = EdgeTable()
+  private var terminals: [Terminal] = []
+  /// The first terminal of each node; -1 for none.
+  private var firsts: [Int32] = [-1]
   /// Whether a phrase starts with the atom of this number.
   private var starts: [Bool] = []
 
@@ -49,12 +53,13 @@ public struct PhraseTrie: Sendable {
         starts[Int(id)] = true
       }
       let edge = UInt64(UInt32(bitPattern: node)) << 32 | UInt64(UInt32(bitPattern: id))
-      if let next = edges[edge] {
+      let next = edges.node(edge)
+      if next != 0 {
         node = next
       } else {
-        node = Int32(terminals.count)
-        edges[edge] = node
-        terminals.append([])
+        node = Int32(firsts.count)
+        edges.insert(edge, node)
+        firsts.append(-1)
       }
       if depth < 32 {
         // Newspapers write longer acronyms as names: Himars, Otan.
@@ -65,7 +70,19 @@ public struct PhraseTrie: Sendable {
       depth += 1
     }
     guard depth > 0 else { return }
-    terminals[Int(node)].append(Terminal(value: value, cases: cases))
+    append(Terminal(value: value, cases: cases), to: Int(node))
+  }
+
+  private mutating func append(_ terminal: Terminal, to node: Int) {
+    let index = Int32(terminals.count)
+    terminals.append(terminal)
+    guard firsts[node] >= 0 else {
+      firsts[node] = index
+      return
+    }
+    var last = Int(firsts[node])
+    while terminals[last].next >= 0 { last = Int(terminals[last].next) }
+    terminals[last].next = index
   }
 
   @inline(__always)
@@ -77,7 +94,7 @@ public struct PhraseTrie: Sendable {
     guard first > 0, first < starts.count, starts[first] else { return nil }
     var node: Int32 = 0
     var at = start
-    var best: Match?
+    var best: (end: Int, node: Int, written: UInt64)?
     var written: UInt64 = 0
     var depth = 0
     while at < limit {
@@ -89,20 +106,38 @@ public struct PhraseTrie: Sendable {
       let id = number(atom)
       guard id > 0 else { break }
       let edge = UInt64(UInt32(bitPattern: node)) << 32 | UInt64(UInt32(bitPattern: id))
-      guard let next = edges[edge] else { break }
-      node = next
+      node = edges.node(edge)
+      if node == 0 { break }
       if depth < 32 {
         let form: UInt64 = atom.flags.contains(.allCapitals) ? 2 : atom.isCapitalised ? 1 : 0
         written |= form << UInt64(2 * depth)
       }
       depth += 1
       at += 1
-      let here = terminals[Int(node)]
-      if here.isEmpty { continue }
-      let values = here.lazy.filter { Self.allows($0.cases, written) }.map(\.value)
-      if !values.isEmpty { best = Match(end: at, values: Array(values)) }
+      if allowsAny(Int(node), written) { best = (at, Int(node), written) }
     }
-    return best
+    guard let best else { return nil }
+    return Match(end: best.end, values: values(best.node, best.written))
+  }
+
+  @inline(__always)
+  private func allowsAny(_ node: Int, _ written: UInt64) -> Bool {
+    var at = firsts[node]
+    while at >= 0 {
+      if Self.allows(terminals[Int(at)].cases, written) { return true }
+      at = terminals[Int(at)].next
+    }
+    return false
+  }
+
+  private func values(_ node: Int, _ written: UInt64) -> [Int32] {
+    var values: [Int32] = []
+    var at = firsts[node]
+    while at >= 0 {
+      if Self.allows(terminals[Int(at)].cases, written) { values.append(terminals[Int(at)].value) }
+      at = terminals[Int(at)].next
+    }
+    return values
   }
 
   /// True when every atom is written with at least the capitals that the data asks for.
