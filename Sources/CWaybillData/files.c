@@ -293,6 +293,50 @@ static const unsigned char file_72[] = {
 #embed "../../Data/makers/makers.tsv"
 };
 
+static const unsigned char file_73[] = {
+#embed "../../Data/models/claim-again.tsv"
+};
+
+static const unsigned char file_74[] = {
+#embed "../../Data/models/claim.tsv"
+};
+
+static const unsigned char file_75[] = {
+#embed "../../Data/models/count.tsv"
+};
+
+static const unsigned char file_76[] = {
+#embed "../../Data/models/kind-again.tsv"
+};
+
+static const unsigned char file_77[] = {
+#embed "../../Data/models/kind.tsv"
+};
+
+static const unsigned char file_78[] = {
+#embed "../../Data/models/recipient-again.tsv"
+};
+
+static const unsigned char file_79[] = {
+#embed "../../Data/models/recipient.tsv"
+};
+
+static const unsigned char file_80[] = {
+#embed "../../Data/models/stage.tsv"
+};
+
+static const unsigned char file_81[] = {
+#embed "../../Data/models/stance.tsv"
+};
+
+static const unsigned char file_82[] = {
+#embed "../../Data/models/supplier-again.tsv"
+};
+
+static const unsigned char file_83[] = {
+#embed "../../Data/models/supplier.tsv"
+};
+
 static const waybill_data_file files[] = {
     {"actors/codes.tsv", file_0, sizeof file_0},
     {"actors/institutions/world.tsv", file_1, sizeof file_1},
@@ -367,6 +411,17 @@ static const waybill_data_file files[] = {
     {"languages/fr/types.tsv", file_70, sizeof file_70},
     {"languages/fr/units.tsv", file_71, sizeof file_71},
     {"makers/makers.tsv", file_72, sizeof file_72},
+    {"models/claim-again.tsv", file_73, sizeof file_73},
+    {"models/claim.tsv", file_74, sizeof file_74},
+    {"models/count.tsv", file_75, sizeof file_75},
+    {"models/kind-again.tsv", file_76, sizeof file_76},
+    {"models/kind.tsv", file_77, sizeof file_77},
+    {"models/recipient-again.tsv", file_78, sizeof file_78},
+    {"models/recipient.tsv", file_79, sizeof file_79},
+    {"models/stage.tsv", file_80, sizeof file_80},
+    {"models/stance.tsv", file_81, sizeof file_81},
+    {"models/supplier-again.tsv", file_82, sizeof file_82},
+    {"models/supplier.tsv", file_83, sizeof file_83},
 };
 
 size_t waybill_data_count(void) { return sizeof files / sizeof files[0]; }

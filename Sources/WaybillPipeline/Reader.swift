@@ -70,6 +70,8 @@ public struct Reader: Sendable {
 
   /// How each value came about, as text for people.
   public func explain(_ document: Document) -> String {
-    ""
+    guard let models else { return "" }
+    let (analysis, _) = analyse(document)
+    return Explanation(analysis, reader: ClaimReader(models: models)).text
   }
 }

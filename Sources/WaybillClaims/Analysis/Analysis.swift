@@ -10,6 +10,11 @@ struct AnalysedSentence: Sendable {
   /// The paragraph's number in the document.
   var paragraph: Int
 
+  /// Who speaks in it, and who is only named.
+  var speakers: [SpeakerMention] = []
+  /// The full names of the speakers, by index; the name itself where nothing fuller is known.
+  var speakerNames: [TextRange] = []
+
   /// True in the headline.
   var isTitle: Bool { section == .title }
 }
@@ -29,8 +34,8 @@ public struct Analysis: Sendable {
   /// The document's atoms.
   public let atoms: [Atom]
   var sentences: [AnalysedSentence] = []
-  /// The actors' codes with the number of their mentions, in order of first mention.
-  private(set) var codes: [(code: String, count: Int)] = []
+  /// What the document says with each actor's code, in order of first mention.
+  private(set) var profiles: [CodeProfile] = []
 
   /// The state from which the document reports, by its dateline, when it has one.
   private(set) var home: String?
@@ -44,14 +49,20 @@ public struct Analysis: Sendable {
     self.published = published
     self.atoms = atoms
     var paragraph = 0
+    var resolver = NameResolver()
     for section in sections where section.kind.carriesClaims {
       let range = Self.atoms(atoms, in: section.range)
       guard !range.isEmpty, let language = pack(range) else { continue }
       for sentence in language.sentences.sentences(atoms, document.text, range) where !sentence.isEmpty {
         if atoms[sentence.lowerBound].flags.contains(.lineBreakBefore) { paragraph += 1 }
         let view = language.view(atoms, document.text, sentence, reference: published)
-        sentences.append(
-          AnalysedSentence(view: view, roles: RoleReader(view), section: section.kind, paragraph: paragraph))
+        var read = AnalysedSentence(view: view, roles: RoleReader(view), section: section.kind, paragraph: paragraph)
+        read.speakers = language.speakers.speakers(atoms, document.text, sentence: sentence)
+        for speaker in read.speakers {
+          resolver.add(speaker, atoms, document.text)
+          read.speakerNames.append(resolver.fullName(speaker, atoms, document.text))
+        }
+        sentences.append(read)
       }
     }
     dropUnsupportedNames()
@@ -60,7 +71,7 @@ public struct Analysis: Sendable {
       sentences[index].view.bindAdjectives()
       sentences[index].roles = RoleReader(sentences[index].view)
     }
-    countCodes()
+    (profiles, home) = sentences.codeProfiles()
   }
 
   /// A name that is also an ordinary word counts only with support: a class word or a count beside it, or
@@ -79,34 +90,22 @@ public struct Analysis: Sendable {
     return start..<max(start, end)
   }
 
-  private mutating func countCodes() {
-    for sentence in sentences {
-      for actor in sentence.view.actors {
-        guard let code = actor.codes.first else { continue }
-        if actor.isDateline {
-          if home == nil { home = code }
-          continue
-        }
-        if let index = codes.firstIndex(where: { $0.code == code }) {
-          codes[index].count += 1
-        } else {
-          codes.append((code, 1))
-        }
-      }
-    }
-  }
+  /// The paragraph of the first sentence behind the headline.
+  var leadParagraph: Int { sentences.first { !$0.isTitle }?.paragraph ?? 0 }
 
   /// The candidates for parties: all codes named, and the home state.
   var candidates: [String] {
-    let named = codes.map(\.code)
+    let named = profiles.map(\.code)
     guard let home, !named.contains(home) else { return named }
     return named + [home]
   }
 
-  /// The place of a code among the codes by number of mentions, from 0.
-  func frequencyRank(_ code: String) -> Int {
-    guard let own = codes.first(where: { $0.code == code })?.count else { return 9 }
-    return codes.reduce(0) { $0 + ($1.count > own ? 1 : 0) }
+  /// The profile of a code; an empty one for a code that only a dateline names.
+  func profile(_ code: String) -> CodeProfile { profiles.first { $0.code == code } ?? CodeProfile(code) }
+
+  /// The place of a profile among all by number of mentions, from 0.
+  func frequencyRank(_ profile: CodeProfile) -> Int {
+    profile.count == 0 ? 9 : profiles.reduce(0) { $0 + ($1.count > profile.count ? 1 : 0) }
   }
 
   /// All items in the order of the text.

@@ -10,6 +10,7 @@ enum EventTemplate: Int, CaseIterable {
   case position, section, number, named, certain, category, strength, anaphor, definite, condition
   case partyNear, partyClause, actors, ownAdjective, moneyHere, quote, cueDistance, cueDocument, past, again, future
   case stageNear, stageClause, stageSentence, stagePrevious, stageTitle
+  case stageDate, stageNearTitle, ladderClause, ladderSentence, namedInTitle, stagePair, pairSure
   case stageNext, elliptic, countRank, countSmall, ordinal, partitive
   case ownClaim, ownStage, beforeClaim, beforeStage, insideClaim, insideStage, afterClaim, afterStage
   case namesakeClaim, namesakeStage, meanClaim, maxClaim, meanStage, supplierSure, recipientSure, sameParties
@@ -40,6 +41,7 @@ struct EventFeatures {
     set.add(EventTemplate.bias)
     addCues(&set)
     addNeighbours(&set)
+    addLadder(&set)
     addDates(&set)
     addItem(&set)
     addContext(&set)
@@ -81,6 +83,50 @@ struct EventFeatures {
     }
     if mainCue == nil { set.add(EventTemplate.cueDistance, 7) }
     if sentence.view.cues.contains(where: { $0.classes.contains(.deny) }) { set.add(EventTemplate.denied) }
+  }
+
+  /// How the stages of the clause, the sentence, the headline and the dates go together.
+  private func addLadder(_ set: inout FeatureSet) {
+    var near: Int?
+    var clauseTop = -1
+    var sentenceTop = -1
+    for (index, cue) in sentence.view.cues.enumerated() {
+      guard let stage = StageRule.stage(cue, sentence.roles.states[index]) else { continue }
+      let step = StageRule.index(stage)
+      sentenceTop = max(sentenceTop, step)
+      if sentence.roles.clauses.clause(cue.atoms.lowerBound) == clause { clauseTop = max(clauseTop, step) }
+      if index == mainCue { near = step }
+    }
+    set.add(EventTemplate.ladderClause, clauseTop + 1)
+    set.add(EventTemplate.ladderSentence, sentenceTop + 1)
+    let own = (near ?? 8)
+    set.add(EventTemplate.stagePair, own * 9 + clauseTop + 1)
+    set.add(EventTemplate.stageDate, own * 4 + dateSide)
+    if let title = analysis.sentences.first, title.isTitle {
+      var top = -1
+      for (index, cue) in title.view.cues.enumerated() {
+        if let stage = StageRule.stage(cue, title.roles.states[index]) { top = max(top, StageRule.index(stage)) }
+      }
+      set.add(EventTemplate.stageNearTitle, own * 9 + top + 1)
+      let names = names(of: item, sentence.view)
+      let isTopic = title.view.items.contains { self.names(of: $0, title.view) == names || $0.category == item.category }
+      set.add(EventTemplate.namedInTitle, isTopic ? 1 : 0)
+    }
+  }
+
+  /// Whether the clause is dated before (1), after (2) or around (3) the day of publication; 0 without a date.
+  private var dateSide: Int {
+    guard let published = analysis.published else { return 0 }
+    var side = 0
+    for date in sentence.view.dates where sentence.roles.clauses.clause(date.atoms.lowerBound) == clause {
+      guard let day = date.from ?? date.to else { continue }
+      switch day.compare(published) {
+      case .orderedAfter: side = 2
+      case .orderedBefore: side = side == 2 ? 2 : 1
+      case .same: side = side == 0 ? 3 : side
+      }
+    }
+    return side
   }
 
   private func addStage(_ cue: CueMention, _ state: CueState, _ template: EventTemplate, _ set: inout FeatureSet) {

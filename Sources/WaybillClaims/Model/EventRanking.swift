@@ -50,6 +50,7 @@ struct EventContext {
     let sure = parties.sureness(item)
     set.add(EventTemplate.supplierSure, Self.bucket(sure.supplier))
     set.add(EventTemplate.recipientSure, Self.bucket(sure.recipient))
+    set.add(EventTemplate.pairSure, Self.bucket(sure.supplier) * 6 + Self.bucket(sure.recipient))
   }
 
   private func addMeans(

@@ -18,6 +18,8 @@ struct PartyFeatures {
   private let sentence: AnalysedSentence
   private let item: ItemMention
   private let mainCue: Int?
+  /// The sentence speaks of "the country".
+  private let hasCountryWord: Bool
 
   init(_ analysis: Analysis, _ exporters: ExporterRanks, _ place: ItemPlace) {
     self.analysis = analysis
@@ -26,6 +28,8 @@ struct PartyFeatures {
     sentence = analysis.sentences[place.sentence]
     item = analysis.item(place)
     mainCue = sentence.mainCue(of: place.item)
+    let view = sentence.view
+    hasCountryWord = view.range.contains { view.marks.has(.country, $0) }
   }
 
   /// The features of a candidate code, or of nobody, as a party.
@@ -41,9 +45,10 @@ struct PartyFeatures {
     set.add(PartyTemplate.bias)
     addEvidence(code, party, &set)
     addMention(code, &set)
-    addKnowledge(code, &set)
-    addElsewhere(code, party, &set)
-    addTopic(code, party, &set)
+    let profile = analysis.profile(code)
+    addKnowledge(profile, &set)
+    addElsewhere(profile, party, &set)
+    addTopic(profile, party, &set)
     return set
   }
 
@@ -118,7 +123,8 @@ struct PartyFeatures {
       ? actor.phrase.lowerBound - item.core.upperBound : max(0, item.core.lowerBound - actor.phrase.upperBound)
   }
 
-  private func addKnowledge(_ code: String, _ set: inout FeatureSet) {
+  private func addKnowledge(_ profile: CodeProfile, _ set: inout FeatureSet) {
+    let code = profile.code
     let origins = item.designations.flatMap(\.origin)
     if origins.isEmpty {
       set.add(PartyTemplate.origin, 0)
@@ -126,51 +132,42 @@ struct PartyFeatures {
       set.add(PartyTemplate.origin, origins.contains { ExporterRanks.isSame($0, code) } ? 1 : 2)
     }
     set.add(PartyTemplate.exporter, exporters.rank(code))
-    let total = max(1, analysis.codes.reduce(0) { $0 + $1.count })
-    let own = analysis.codes.first { $0.code == code }?.count ?? 0
-    set.add(PartyTemplate.share, min(5, own * 10 / total))
+    let total = max(1, analysis.profiles.reduce(0) { $0 + $1.count })
+    set.add(PartyTemplate.share, min(5, profile.count * 10 / total))
   }
 
-  private func addElsewhere(_ code: String, _ party: Party, _ set: inout FeatureSet) {
-    var nearest: Int?
-    for (index, other) in analysis.sentences.enumerated() {
-      let mentions = other.view.actors.contains { $0.codes.contains(code) && !$0.isDateline }
-      guard mentions else { continue }
-      if other.isTitle { set.add(PartyTemplate.inTitle) }
-      if !other.isTitle, other.paragraph <= (analysis.sentences.first { !$0.isTitle }?.paragraph ?? 0) { set.add(PartyTemplate.inLead) }
-      if index <= place.sentence { nearest = place.sentence - index }
-      guard index != place.sentence else { continue }
-      for evidence in other.roles.evidence where other.view.actors[evidence.actor].codes.contains(code) {
-        if other.isTitle {
-          set.add(PartyTemplate.ruleTitle, value(evidence, party))
-        } else if index == place.sentence - 1 {
-          set.add(PartyTemplate.rulePrevious, value(evidence, party))
-        } else {
-          set.add(PartyTemplate.ruleElsewhere, evidence.party == party ? 0 : 1)
-        }
+  private func addElsewhere(_ profile: CodeProfile, _ party: Party, _ set: inout FeatureSet) {
+    for index in profile.sentences {
+      if analysis.sentences[index].isTitle {
+        set.add(PartyTemplate.inTitle)
+      } else if analysis.sentences[index].paragraph <= analysis.leadParagraph {
+        set.add(PartyTemplate.inLead)
       }
     }
-    set.add(PartyTemplate.sentencesAway, nearest.map { min($0, 6) } ?? 7)
+    for (index, evidence) in profile.evidence where index != place.sentence {
+      if analysis.sentences[index].isTitle {
+        set.add(PartyTemplate.ruleTitle, value(evidence, party))
+      } else if index == place.sentence - 1 {
+        set.add(PartyTemplate.rulePrevious, value(evidence, party))
+      } else {
+        set.add(PartyTemplate.ruleElsewhere, evidence.party == party ? 0 : 1)
+      }
+    }
+    let nearest = profile.sentences.last { $0 <= place.sentence }
+    set.add(PartyTemplate.sentencesAway, nearest.map { min(place.sentence - $0, 6) } ?? 7)
   }
 
   /// Whether the document is about the candidate.
-  private func addTopic(_ code: String, _ party: Party, _ set: inout FeatureSet) {
-    let rank = min(3, analysis.frequencyRank(code))
+  private func addTopic(_ profile: CodeProfile, _ party: Party, _ set: inout FeatureSet) {
+    let rank = min(3, analysis.frequencyRank(profile))
     set.add(PartyTemplate.frequency, rank)
-    if analysis.home == code { set.add(PartyTemplate.home) }
-    let isNamedHere = sentence.view.actors.contains { $0.codes.contains(code) && !$0.isDateline }
-    if !isNamedHere {
-      if analysis.home == code { set.add(PartyTemplate.homeNothingHere) }
-      if sentence.view.range.contains(where: { sentence.view.marks.has(.country, $0) }) {
-        set.add(PartyTemplate.countryWord, rank)
-      }
+    let isHome = analysis.home == profile.code
+    if isHome { set.add(PartyTemplate.home) }
+    if !profile.sentences.contains(place.sentence) {
+      if isHome { set.add(PartyTemplate.homeNothingHere) }
+      if hasCountryWord { set.add(PartyTemplate.countryWord, rank) }
     }
-    var balance = 0
-    for other in analysis.sentences {
-      for evidence in other.roles.evidence where other.view.actors[evidence.actor].codes.contains(code) {
-        balance += evidence.party == party ? 1 : -1
-      }
-    }
+    let balance = party == .supplier ? profile.supplierBalance : -profile.supplierBalance
     set.add(PartyTemplate.balance, min(max(balance, -4), 4) + 4)
   }
 }

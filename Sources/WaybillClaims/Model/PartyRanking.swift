@@ -43,6 +43,15 @@ struct PartyRanking {
     }
   }
 
+  /// The likeliest candidates of each side with their probabilities; "nobody" stands for none.
+  func best(_ item: Int, count: Int) -> (supplier: [(String, Float)], recipient: [(String, Float)]) {
+    func list(_ scores: [Float]) -> [(String, Float)] {
+      let ranked = zip(codes, softmax(scores)).sorted { $0.1 > $1.1 }.prefix(count)
+      return ranked.map { ($0.0 ?? "nobody", $0.1) }
+    }
+    return (list(supply[item]), list(receive[item]))
+  }
+
   /// How sure the first ranking was that the parties of an item are named at all.
   func sureness(_ item: Int) -> (supplier: Float, recipient: Float) {
     (first.supply[item].dropFirst().max() ?? 0, first.receive[item].dropFirst().max() ?? 0)

@@ -14,8 +14,17 @@ struct ClaimTerms {
   func complete(_ claims: inout [Claim]) {
     for index in claims.indices {
       addDates(groups[index], &claims[index])
+      addSpeaker(groups[index], &claims[index])
     }
     addValues(&claims)
+  }
+
+  private func addSpeaker(_ group: [SupplyLine], _ claim: inout Claim) {
+    guard let main = group.max(by: { $0.main.probability < $1.main.probability })?.main,
+      let speaker = ClaimVoices(analysis: analysis).speaker(of: main.place.sentence)
+    else { return }
+    claim.speaker = [speaker.name]
+    claim.spans.append(Claim.FieldSpan(field: "speaker", range: speaker.range, rule: "speaker of the sentence"))
   }
 
   // MARK: Values

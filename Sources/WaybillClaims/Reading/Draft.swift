@@ -31,16 +31,8 @@ struct DraftReader {
   static let clear: Float = 0.7
 
   func drafts() -> [Draft] {
-    let places = analysis.items.filter { !analysis.item($0).isAnaphor }
-    var events = EventRanking(analysis, models, places)
-    let parties = PartyRanking(analysis, models, places, events.claims)
-    let context = RankingContext(analysis, places, events.claims)
-    let stages = Claim.Stage.allCases.map(\.rawValue)
-    events.decideAgain(
-      EventContext(
-        sentences: context.sentences, names: context.names, claims: events.claims,
-        stages: events.features.map { ordered(models.stage, $0, stages) }, parties: parties),
-      models)
+    let decisions = Decisions(analysis, models)
+    let (places, events, parties) = (decisions.places, decisions.events, decisions.parties)
     var drafts: [Draft] = []
     for index in places.indices where events.claims[index] >= Self.threshold {
       let pair = parties.pair(index)
@@ -51,18 +43,12 @@ struct DraftReader {
           place: places[index], probability: events.claims[index],
           countsWhole: models.count.scores(features).last ?? 0 >= models.count.scores(features).first ?? 0, supplier: list(pair.supplier, places[index]),
           recipient: list(pair.recipient, places[index]), margin: pair.margin,
-          stages: ordered(models.stage, features, stages),
-          kinds: ordered(models.kindAgain, features, Claim.Kind.allCases.map(\.rawValue)),
-          stances: ordered(models.stance, features, Claim.Stance.allCases.map(\.rawValue))))
+          stages: Decisions.ordered(models.stage, features, Claim.Stage.allCases),
+          kinds: Decisions.ordered(models.kindAgain, features, Claim.Kind.allCases),
+          stances: Decisions.ordered(models.stance, features, Claim.Stance.allCases)))
     }
     // An article without one clear supply reports none.
     return drafts.contains { $0.probability >= Self.clear } ? drafts : []
-  }
-
-  /// A model's probabilities in the order of the given classes; 0 for a class that it doesn't know.
-  private func ordered(_ model: LinearModel, _ features: FeatureSet, _ names: [String]) -> [Float] {
-    let found = model.probabilities(features)
-    return names.map { name in model.classes.firstIndex(of: name).map { found[$0] } ?? 0 }
   }
 
   /// A party with those that stand in one list with it.
