@@ -65,6 +65,7 @@ public struct Analysis: Sendable {
         sentences.append(read)
       }
     }
+    resolveStandIns()
     dropUnsupportedNames()
     resolveEllipsis()
     for index in sentences.indices {

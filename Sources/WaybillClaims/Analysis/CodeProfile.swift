@@ -36,7 +36,8 @@ extension Array where Element == AnalysedSentence {
           if home == nil { home = first }
           continue
         }
-        profiles[place(first)].count += 1
+        // Stand-ins count as evidence, not as mentions.
+        if !actor.kind.isStandIn { profiles[place(first)].count += 1 }
       }
     }
     for (at, sentence) in enumerated() {

@@ -27,4 +27,21 @@ extension AnalysedSentence {
     }
     return best
   }
+
+  /// The main cue with those that hang on to it: "agreed to buy", "signed a contract for the purchase of".
+  func cueChain(of main: Int) -> Range<Int> {
+    var first = main
+    var last = main
+    while first > 0, hangsTogether(first - 1, first) { first -= 1 }
+    while last + 1 < view.cues.count, hangsTogether(last, last + 1) { last += 1 }
+    return first..<last + 1
+  }
+
+  private func hangsTogether(_ a: Int, _ b: Int) -> Bool {
+    let gap = view.cues[a].atoms.upperBound..<view.cues[b].atoms.lowerBound
+    guard gap.lowerBound <= gap.upperBound, gap.count <= 4 else { return false }
+    return gap.allSatisfy { at in
+      !view.isPunctuation(at) && !view.marks.has(.contrast, at) && !view.marks.has(.relative, at) && !view.marks.has(.conjunction, at)
+    } && !view.items.contains { $0.core.overlaps(gap) }
+  }
 }

@@ -6,7 +6,7 @@ enum PartyTemplate: Int, CaseIterable {
   case ruleNear, ruleClause, ruleSentence, rulePrevious, ruleTitle, ruleElsewhere
   case governor, side, kind, head, distance, rank, sameClause
   case origin, exporter, share, inTitle, inLead, ambiguous, onlyAdjective, notHere, sentencesAway, paragraphsAway
-  case opposedNear, home, homeNothingHere, frequency, countryWord, balance
+  case rivalNear, rivalClause, opposedNear, home, homeNothingHere, frequency, countryWord, balance
   case ownSame, ownOpposite, meanSame, meanOpposite, beforeSame, beforeOpposite, insideSame, insideOpposite, namesakeSame, namesakeOpposite
 }
 
@@ -17,7 +17,7 @@ struct PartyFeatures {
   let place: ItemPlace
   private let sentence: AnalysedSentence
   private let item: ItemMention
-  private let mainCue: Int?
+  private let chain: Range<Int>
   /// The sentence speaks of "the country".
   private let hasCountryWord: Bool
 
@@ -27,7 +27,7 @@ struct PartyFeatures {
     self.place = place
     sentence = analysis.sentences[place.sentence]
     item = analysis.item(place)
-    mainCue = sentence.mainCue(of: place.item)
+    chain = sentence.mainCue(of: place.item).map { [sentence] in sentence.cueChain(of: $0) } ?? 0..<0
     let view = sentence.view
     hasCountryWord = view.range.contains { view.marks.has(.country, $0) }
   }
@@ -44,6 +44,7 @@ struct PartyFeatures {
     }
     set.add(PartyTemplate.bias)
     addEvidence(code, party, &set)
+    addRivals(code, party, &set)
     addMention(code, &set)
     let profile = analysis.profile(code)
     addKnowledge(profile, &set)
@@ -54,7 +55,8 @@ struct PartyFeatures {
 
   private func isNear(_ evidence: RoleEvidence) -> Bool {
     if let item = evidence.item { return item == place.item }
-    return evidence.cue == mainCue && mainCue != nil
+    guard let cue = evidence.cue else { return false }
+    return chain.contains(cue)
   }
 
   private func value(_ evidence: RoleEvidence, _ party: Party) -> Int {
@@ -77,6 +79,25 @@ struct PartyFeatures {
         set.add(PartyTemplate.ruleSentence, value)
       }
     }
+  }
+
+  /// Whether others have a better claim to the role: grammar speaks for them and not for the candidate.
+  private func addRivals(_ code: String, _ party: Party, _ set: inout FeatureSet) {
+    let clause = sentence.roles.clauses.clause(item.core.lowerBound)
+    var near = (own: false, others: [String]())
+    var inClause = (own: false, others: [String]())
+    for evidence in sentence.roles.evidence where evidence.party == party && evidence.rule != .firm {
+      let codes = sentence.view.actors[evidence.actor].codes
+      guard let first = codes.first else { continue }
+      if isNear(evidence) {
+        if codes.contains(code) { near.own = true } else if !near.others.contains(first) { near.others.append(first) }
+      } else if let cue = evidence.cue, sentence.roles.clauses.clause(sentence.view.cues[cue].atoms.lowerBound) == clause {
+        if codes.contains(code) { inClause.own = true } else if !inClause.others.contains(first) { inClause.others.append(first) }
+      }
+    }
+    let isOrigin = item.designations.contains { $0.origin.contains { ExporterRanks.isSame($0, code) } }
+    set.add(PartyTemplate.rivalNear, ((near.own ? 3 : 0) + min(2, near.others.count)) * 2 + (isOrigin ? 1 : 0))
+    set.add(PartyTemplate.rivalClause, ((inClause.own ? 3 : 0) + min(2, inClause.others.count)) * 2 + (isOrigin ? 1 : 0))
   }
 
   private func addMention(_ code: String, _ set: inout FeatureSet) {

@@ -26,7 +26,7 @@ struct DraftReader {
   let analysis: Analysis
   let models: ClaimModels
   /// Below this probability an item is no supply.
-  static let threshold: Float = 0.45
+  static let threshold: Float = 0.35
   /// A document with a supply has one of at least this probability.
   static let clear: Float = 0.7
 

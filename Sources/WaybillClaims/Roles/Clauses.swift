@@ -3,7 +3,7 @@ import WaybillText
 
 /// The clauses of one sentence: a number for every atom.
 ///
-/// A new clause starts at semicolons, colons, dashes, brackets, relative pronouns and words of contrast.
+/// A new clause starts at semicolons, dashes, brackets, relative pronouns and words of contrast.
 struct Clauses {
   private let numbers: [Int16]
   private let offset: Int
@@ -19,7 +19,7 @@ struct Clauses {
       let atom = sentence.atoms[at]
       if atom.kind == .punctuation {
         switch sentence.bytes[Int(atom.start)] {
-        case 0x3B, 0x3A:
+        case 0x3B:
           current = next
           next += 1
         case 0x28, 0x5B:

@@ -47,7 +47,7 @@ struct RoleReader {
   private mutating func readActive(_ index: Int, _ main: CueClass) {
     let cue = sentence.cues[index]
     if let subject = subject(before: cue.atoms.lowerBound) {
-      if let party = main.subject {
+      if let party = main.subject ?? nominal(behind: index) {
         add(subject, party, .subject, cue: index)
       } else if main == .approve || main == .block {
         add(subject, .supplier, .authority, cue: index)
@@ -65,6 +65,15 @@ struct RoleReader {
     } else if let party = main.subject {
       add(object, party.other, .object, cue: index)
     }
+  }
+
+  /// The party whose act a verb's object names: "cancelled the purchase", "a approuvé la vente".
+  private func nominal(behind index: Int) -> Party? {
+    let next = index + 1
+    guard next < sentence.cues.count, states[next].voice == .noun || states[next].time == .infinitive else { return nil }
+    let gap = sentence.cues[index].atoms.upperBound..<max(sentence.cues[index].atoms.upperBound, sentence.cues[next].atoms.lowerBound)
+    guard gap.count <= 4, gap.allSatisfy({ !sentence.isPunctuation($0) && !sentence.marks.has(.by, $0) }) else { return nil }
+    return sentence.cues[next].classes.first?.subject
   }
 
   private mutating func readPassive(_ index: Int, _ main: CueClass) {

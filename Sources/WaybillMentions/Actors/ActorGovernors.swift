@@ -6,7 +6,8 @@ extension SentenceView {
   public mutating func governActors(_ lexicon: ActorLexicon) {
     for index in actors.indices {
       extendByGenitive(index, lexicon)
-      let (governor, edge) = governor(before: actors[index].phrase.lowerBound)
+      let (found, edge) = governor(before: actors[index].phrase.lowerBound)
+      let governor = found ?? ownGovernor(actors[index])
       actors[index].governor = governor
       if governor == nil { inheritFromList(index, edge) }
       actors[index].isDateline = isDateline(actors[index])
@@ -36,6 +37,13 @@ extension SentenceView {
         }
       }
     }
+  }
+
+  /// The governor that a contraction holds within: "à la marine", "du ministère".
+  private func ownGovernor(_ actor: ActorMention) -> GrammarFunction? {
+    guard actor.kind == .service || actor.kind == .country else { return nil }
+    let first = actor.atoms.lowerBound
+    return [GrammarFunction.to, .by, .with, .of, .from].first { marks.has($0, first) }
   }
 
   /// "the navy of Senegal": the organ belongs to the actor's phrase.

@@ -50,7 +50,7 @@ public struct ItemReader: Sendable {
   /// Counts without a noun, which stand for something named before: "signed for 152", "another five".
   private func bareCounts(_ sentence: SentenceView, _ items: [ItemMention]) -> [ItemMention] {
     sentence.numbers.compactMap { number in
-      guard !number.isArticle, let value = number.quantity.min ?? number.quantity.max, value > 0, value < 1_000_000,
+      guard !number.isArticle, let value = number.quantity.min ?? number.quantity.max, value > 1, value < 100_000,
         value == value.rounded(), !isYear(number, value), !items.contains(where: { $0.atoms.overlaps(number.atoms) }),
         !sentence.money.contains(where: { $0.atoms.overlaps(number.atoms) }),
         !sentence.dates.contains(where: { $0.atoms.overlaps(number.atoms) && !$0.isBareYear }),
@@ -88,6 +88,7 @@ public struct ItemReader: Sendable {
   private func startsPhrase(_ sentence: SentenceView, _ at: Int) -> Bool {
     guard at > sentence.range.lowerBound else { return true }
     let before = sentence.atoms[at - 1]
+    if sentence.isSign(at - 1, 0x28) || sentence.isSign(at - 1, 0x5B) { return false }
     return before.kind == .word && !before.isCapitalised || before.kind == .punctuation && !sentence.isSign(at - 1, 0x2F)
   }
 

@@ -29,6 +29,12 @@ public enum GrammarFunction: String, CaseIterable, Sendable {
   /// Says that something was made at home.
   case own
   case again, first
+  /// The speaker's own side: we, our.
+  case home
+  /// Stands for an actor named before: it, they, lui.
+  case pronoun
+  /// An organ of the state that needs no name at home: the navy, le ministère.
+  case service
 }
 
 /// The grammar words of one sentence or document, by atom.
