@@ -54,12 +54,26 @@ public struct ItemReader: Sendable {
         value == value.rounded(), !isYear(number, value), !items.contains(where: { $0.atoms.overlaps(number.atoms) }),
         !sentence.money.contains(where: { $0.atoms.overlaps(number.atoms) }),
         !sentence.dates.contains(where: { $0.atoms.overlaps(number.atoms) && !$0.isBareYear }),
-        endsPhrase(sentence, number.atoms.upperBound), startsPhrase(sentence, number.atoms.lowerBound)
+        endsPhrase(sentence, number.atoms.upperBound), startsPhrase(sentence, number.atoms.lowerBound),
+        !isPartitive(sentence, number, items), !isHeading(sentence, number)
       else { return nil }
       return ItemMention(
         atoms: number.atoms, core: number.core, designations: [], classWord: nil, category: "other", number: number,
         unit: "piece", condition: "unknown", isDefinite: false, isAnaphor: true)
     }
+  }
+
+  /// "three of its four frigates": the whole that follows is the item.
+  private func isPartitive(_ sentence: SentenceView, _ number: NumberMention, _ items: [ItemMention]) -> Bool {
+    let end = number.atoms.upperBound
+    guard sentence.range.contains(end), sentence.marks.has(.of, end) || sentence.marks.has(.from, end) else { return false }
+    return items.contains { $0.atoms.lowerBound > end && $0.atoms.lowerBound - end <= 4 }
+  }
+
+  /// "3. Perspectives": the number of a section.
+  private func isHeading(_ sentence: SentenceView, _ number: NumberMention) -> Bool {
+    number.atoms.lowerBound == sentence.range.lowerBound && sentence.atoms[number.core.lowerBound].isDigits
+      && (sentence.isSign(number.atoms.upperBound, 0x2E) || sentence.isSign(number.atoms.upperBound, 0x29))
   }
 
   private func isYear(_ number: NumberMention, _ value: Double) -> Bool {
