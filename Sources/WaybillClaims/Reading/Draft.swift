@@ -28,7 +28,7 @@ struct DraftReader {
   /// Below this probability an item is no supply.
   static let threshold: Float = 0.35
   /// A document with a supply has one of at least this probability.
-  static let clear: Float = 0.7
+  static let clear: Float = 0.9
 
   func drafts() -> [Draft] {
     let decisions = Decisions(analysis, models)
