@@ -27,6 +27,7 @@ private let ellipsis: [String: [(String, String)]] = [
     ("Peru bought twelve T-72 tanks. It ordered another five.", "12 T-72; ~5 T-72"),
     ("Peru bought twelve T-72 tanks. It signed for 152.", "12 T-72; ~152 T-72"),
     ("Peru bought twelve T-72 tanks. The tanks are old.", "12 T-72; ?(tank)"),
+    ("Peru bought twelve T-72 tanks and wants six more.", "12 T-72; ~6 T-72"),
     ("It ordered another five.", "?5 (other)"),
     ("Peru has two Mi-17 helicopters and six tanks. Four helicopters fly.", "2 Mi-17; 6 (tank); 4 (helicopter)"),
   ],
@@ -34,6 +35,7 @@ private let ellipsis: [String: [(String, String)]] = [
     ("Le Pérou a acheté douze chars T-72. Il en a commandé cinq de plus.", "12 T-72; ~5 T-72"),
     ("Le Pérou a acheté douze chars T-72. Six exemplaires roulent.", "12 T-72; ~6 T-72"),
     ("Le Pérou a acheté douze chars T-72. Les chars sont vieux.", "12 T-72; ?(tank)"),
+    ("Le Pérou veut douze chars T-72, puis six autres.", "12 T-72; ~6 T-72"),
     ("Il en a commandé cinq.", "?5 (other)"),
   ],
 ]
@@ -50,5 +52,13 @@ struct SupportTests {
   func counts(language: String) throws {
     let bench = try AnalysisBench.of(language)
     for (text, expected) in ellipsis[language] ?? [] { #expect(bench.items(text) == expected, "\(text)") }
+  }
+
+  @Test("Known gaps")
+  func notYet() throws {
+    let english = try AnalysisBench.of("en")
+    withKnownIssue("a verb that is no cue follows the count") {
+      #expect(english.items("Peru bought 24 T-72 tanks. In 2019 another 12 followed.") == "24 T-72; ~12 T-72")
+    }
   }
 }
