@@ -68,14 +68,16 @@ struct PartyRanking {
     return best
   }
 
-  /// The pair with the highest joint score, and by how much it leads.
-  func pair(_ item: Int) -> (supplier: String?, recipient: String?, margin: Float) {
+  /// The pair with the highest joint score over a list of items, and by how much it leads.
+  func pair(_ items: [Int]) -> (supplier: Int, recipient: Int, margin: Float) {
+    let supply = codes.indices.map { code in items.reduce(0) { $0 + self.supply[$1][code] } / Float(items.count) }
+    let receive = codes.indices.map { code in items.reduce(0) { $0 + self.receive[$1][code] } / Float(items.count) }
     var best: (s: Int, r: Int, score: Float) = (0, 0, -.infinity)
     var second: Float = -.infinity
     for s in codes.indices {
       for r in codes.indices where s != r || s == 0 {
         if let a = codes[s], let b = codes[r], ExporterRanks.isSame(a, b) { continue }
-        let score = supply[item][s] + receive[item][r]
+        let score = supply[s] + receive[r]
         if score > best.score {
           second = best.score
           best = (s, r, score)
@@ -84,7 +86,17 @@ struct PartyRanking {
         }
       }
     }
-    return (codes[best.s], codes[best.r], best.score - second)
+    return (best.s, best.r, best.score - second)
+  }
+
+  /// The code of a candidate; nil for nobody.
+  func code(_ candidate: Int) -> String? { codes[candidate] }
+
+  /// True when another code would do nearly as well for the party.
+  func isClose(_ code: String, to candidate: Int, as party: Party, _ item: Int) -> Bool {
+    guard let other = codes.firstIndex(of: code) else { return false }
+    let scores = party == .supplier ? supply[item] : receive[item]
+    return scores[other] > scores[candidate] - 1.5
   }
 }
 

@@ -33,37 +33,51 @@ struct DraftReader {
   func drafts() -> [Draft] {
     let decisions = Decisions(analysis, models)
     let (places, events, parties) = (decisions.places, decisions.events, decisions.parties)
+    let lists = analysis.lists(places)
     var drafts: [Draft] = []
     for index in places.indices where events.claims[index] >= Self.threshold {
-      let pair = parties.pair(index)
-      guard pair.supplier != nil || pair.recipient != nil else { continue }
+      let list = places.indices.filter { lists[$0] == lists[index] && events.claims[$0] >= Self.threshold }
+      let pair = parties.pair(list)
+      guard pair.supplier != 0 || pair.recipient != 0 else { continue }
       let features = events.features[index]
+      let supplier = named(pair.supplier, .supplier, not: parties.code(pair.recipient), index, places[index], parties)
+      let recipient = named(pair.recipient, .recipient, not: parties.code(pair.supplier), index, places[index], parties)
       drafts.append(
         Draft(
           place: places[index], probability: events.claims[index],
-          countsWhole: models.count.scores(features).last ?? 0 >= models.count.scores(features).first ?? 0, supplier: list(pair.supplier, places[index]),
-          recipient: list(pair.recipient, places[index]), margin: pair.margin,
-          stages: Decisions.ordered(models.stage, features, Claim.Stage.allCases),
-          kinds: Decisions.ordered(models.kindAgain, features, Claim.Kind.allCases),
+          countsWhole: models.count.scores(features).last ?? 0 >= models.count.scores(features).first ?? 0,
+          supplier: supplier, recipient: recipient, margin: pair.margin,
+          stages: mean(list.map { Decisions.ordered(models.stage, events.features[$0], Claim.Stage.allCases) }),
+          kinds: mean(list.map { Decisions.ordered(models.kindAgain, events.features[$0], Claim.Kind.allCases) }),
           stances: Decisions.ordered(models.stance, features, Claim.Stance.allCases)))
     }
     // An article without one clear supply reports none.
     return drafts.contains { $0.probability >= Self.clear } ? drafts : []
   }
 
-  /// A party with those that stand in one list with it.
-  private func list(_ code: String?, _ place: ItemPlace) -> [String] {
-    guard let code else { return [] }
+  private func mean(_ rows: [[Float]]) -> [Float] {
+    guard let first = rows.first else { return [] }
+    return first.indices.map { column in rows.reduce(0) { $0 + $1[column] } / Float(rows.count) }
+  }
+
+  /// A party with those that stand in one list with it and would do as well.
+  private func named(
+    _ candidate: Int, _ party: Party, not other: String?, _ item: Int, _ place: ItemPlace, _ parties: PartyRanking
+  ) -> [String] {
+    guard let code = parties.code(candidate) else { return [] }
     let view = analysis.sentences[place.sentence].view
     guard let index = view.actors.firstIndex(where: { $0.codes.contains(code) && !$0.isDateline }) else { return [code] }
     var first = index
     while let before = view.actors[first].listedAfter { first = before }
     var codes: [String] = []
-    var at = first
-    while true {
-      if let own = view.actors[at].codes.first, !codes.contains(own) { codes.append(own) }
-      guard let next = view.actors.firstIndex(where: { $0.listedAfter == at }) else { break }
-      at = next
+    var at: Int? = first
+    while let actor = at {
+      if let own = view.actors[actor].codes.first, !codes.contains(own), own != other,
+        own == code || parties.isClose(own, to: candidate, as: party, item)
+      {
+        codes.append(own)
+      }
+      at = view.actors.firstIndex { $0.listedAfter == actor }
     }
     return codes.contains(code) ? codes : [code]
   }
