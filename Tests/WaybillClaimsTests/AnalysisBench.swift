@@ -29,7 +29,8 @@ struct AnalysisBench: Sendable {
   func analysis(_ text: String) -> Analysis {
     let document = Document(id: "text", text: Array(text.utf8))
     return Analysis(
-      document, atoms: atomizer.atoms(of: document.text), sections: [Section(.body, TextRange(0, document.text.count))],
+      document, atoms: atomizer.atoms(of: document.text),
+      sections: [Section(.body, TextRange(0, document.text.count))],
       published: PartialDate("2024-04-12"), pack: { _ in pack })
   }
 
@@ -37,7 +38,9 @@ struct AnalysisBench: Sendable {
   func roles(_ text: String) -> String {
     var notes: [String] = []
     for sentence in analysis(text).sentences {
-      let found = sentence.roles.evidence.sorted { ($0.actor, $0.rule.rawValue) < ($1.actor, $1.rule.rawValue) }
+      let found = sentence.roles.evidence.sorted {
+        ($0.actor, $0.rule.rawValue) < ($1.actor, $1.rule.rawValue)
+      }
       for evidence in found {
         let code = sentence.view.actors[evidence.actor].codes.first ?? "?"
         let note = "\(code) \(evidence.party) \(evidence.rule)"

@@ -50,8 +50,12 @@ struct CueStateTests {
   @Test("A negation in another clause says nothing of the cue")
   func scope() throws {
     let english = try AnalysisBench.of("en")
-    #expect(english.states("Spain did not pay, but Norway delivered tanks.").hasSuffix("delivered=deliver active done"))
+    #expect(
+      english.states("Spain did not pay, but Norway delivered tanks.").hasSuffix(
+        "delivered=deliver active done"))
     let french = try AnalysisBench.of("fr")
-    #expect(french.states("L'Espagne ne dort pas, mais la Norvège livre des chars.").hasSuffix("livre=deliver active now"))
+    #expect(
+      french.states("L'Espagne ne dort pas, mais la Norvège livre des chars.").hasSuffix(
+        "livre=deliver active now"))
   }
 }

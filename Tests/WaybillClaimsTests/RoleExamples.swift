@@ -7,20 +7,35 @@ enum RoleExamples {
       ("Norway sold twelve tanks to Peru.", "NO supplier subject; PE recipient goal; PE recipient itemGoal"),
       ("Norway bought twelve tanks from Spain.", "NO recipient subject; ES supplier source"),
       ("Norway sold Peru twelve tanks.", "NO supplier subject; PE recipient object"),
-      ("Washington approved the sale of tanks to Peru.", "US supplier subject; PE recipient goal; PE recipient itemGoal"),
-      ("The Kremlin handed the tanks over to Minsk.", "RU supplier subject; BY recipient goal; BY recipient itemGoal"),
+      (
+        "Washington approved the sale of tanks to Peru.",
+        "US supplier subject; PE recipient goal; PE recipient itemGoal"
+      ),
+      (
+        "The Kremlin handed the tanks over to Minsk.",
+        "RU supplier subject; BY recipient goal; BY recipient itemGoal"
+      ),
       ("Boeing will deliver six P-8 aircraft.", "US supplier subject; US supplier firm"),
       ("Norway asked Spain for twelve tanks.", "NO recipient subject; ES supplier addressee"),
       ("The Indian Navy will receive six frigates.", "IN recipient subject"),
       ("Peru signed a contract with Spain.", "PE recipient counterpart; ES supplier counterpart"),
-      ("Berlin approved the tanks for Peru.", "DE supplier authority; PE recipient goal; PE recipient itemGoal"),
+      (
+        "Berlin approved the tanks for Peru.",
+        "DE supplier authority; PE recipient goal; PE recipient itemGoal"
+      ),
     ],
     "fr": [
       ("La Norvège a vendu douze chars.", "NO supplier subject"),
       ("La Norvège a acheté douze chars.", "NO recipient subject"),
-      ("La Norvège a vendu douze chars au Pérou.", "NO supplier subject; PE recipient goal; PE recipient itemGoal"),
+      (
+        "La Norvège a vendu douze chars au Pérou.",
+        "NO supplier subject; PE recipient goal; PE recipient itemGoal"
+      ),
       ("La Norvège a acheté douze chars auprès de l'Espagne.", "NO recipient subject; ES supplier source"),
-      ("La Norvège livrera six frégates au Pérou.", "NO supplier subject; PE recipient goal; PE recipient itemGoal"),
+      (
+        "La Norvège livrera six frégates au Pérou.",
+        "NO supplier subject; PE recipient goal; PE recipient itemGoal"
+      ),
       ("La Norvège a équipé le Pérou de douze chars.", "NO supplier subject; PE recipient object"),
       ("L'armée norvégienne a vendu des chars.", "NO supplier subject"),
       ("La marine indienne recevra six frégates.", "IN recipient subject"),
@@ -52,14 +67,19 @@ enum RoleExamples {
       ("Peru's purchase of twelve tanks is off.", "PE recipient possessor"),
       ("The Peruvian purchase of twelve tanks is off.", "PE recipient possessor"),
       ("The sale of twelve tanks to Peru is off.", "PE recipient goal; PE recipient itemGoal"),
-      ("Norway's delivery of twelve tanks to Peru is off.", "NO supplier possessor; PE recipient goal; PE recipient itemGoal"),
+      (
+        "Norway's delivery of twelve tanks to Peru is off.",
+        "NO supplier possessor; PE recipient goal; PE recipient itemGoal"
+      ),
       ("The purchase of twelve tanks by Peru is off.", "PE recipient agent"),
     ],
     "fr": [
       ("L'achat de douze chars par le Pérou est fini.", "PE recipient agent"),
       ("La vente de douze chars au Pérou est finie.", "PE recipient goal; PE recipient itemGoal"),
-      ("La vente de chars de la Norvège au Pérou",
-       "NO supplier genitive; NO supplier itemGenitive; PE recipient goal; PE recipient itemGoal"),
+      (
+        "La vente de chars de la Norvège au Pérou",
+        "NO supplier genitive; NO supplier itemGenitive; PE recipient goal; PE recipient itemGoal"
+      ),
       ("La commande péruvienne est finie.", "PE recipient possessor"),
     ],
   ]
@@ -100,7 +120,10 @@ enum RoleExamples {
       ("From Norway, Peru bought twelve tanks.", "NO supplier source; PE recipient subject"),
       ("The Danish newspaper wrote of tanks.", ""),
       ("Norway and Denmark bought six frigates.", "NO recipient subject; DK recipient subject"),
-      ("Belgium, Cyprus, Estonia bought tanks.", "BE recipient subject; CY recipient subject; EE recipient subject"),
+      (
+        "Belgium, Cyprus, Estonia bought tanks.",
+        "BE recipient subject; CY recipient subject; EE recipient subject"
+      ),
       ("The Norwegian and Danish navies bought six frigates.", "NO recipient subject; DK recipient subject"),
       ("Norwegian-built frigates sail.", "NO supplier builder"),
       ("Norway equipped Peru with twelve tanks.", "NO supplier subject; PE recipient object"),

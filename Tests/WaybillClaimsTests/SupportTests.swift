@@ -29,7 +29,10 @@ private let ellipsis: [String: [(String, String)]] = [
     ("Peru bought twelve T-72 tanks. The tanks are old.", "12 T-72; ?(tank)"),
     ("Peru bought twelve T-72 tanks and wants six more.", "12 T-72; ~6 T-72"),
     ("It ordered another five.", "?5 (other)"),
-    ("Peru has two Mi-17 helicopters and six tanks. Four helicopters fly.", "2 Mi-17; 6 (tank); 4 (helicopter)"),
+    (
+      "Peru has two Mi-17 helicopters and six tanks. Four helicopters fly.",
+      "2 Mi-17; 6 (tank); 4 (helicopter)"
+    ),
   ],
   "fr": [
     ("Le Pérou a acheté douze chars T-72. Il en a commandé cinq de plus.", "12 T-72; ~5 T-72"),

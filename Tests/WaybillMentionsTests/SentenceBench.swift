@@ -61,10 +61,13 @@ struct SentenceBench: Sendable {
   func items(_ text: String) -> String {
     let view = view(text)
     return view.items.map { item in
-      let count = item.number.map { Self.note($0.quantity) + " " + (item.unit == "piece" ? "" : item.unit + " of ") } ?? ""
+      let count =
+        item.number.map { Self.note($0.quantity) + " " + (item.unit == "piece" ? "" : item.unit + " of ") }
+        ?? ""
       let names = item.designations.map { $0.text(view.atoms, view.bytes) }.joined(separator: "+")
       let condition = item.condition == "unknown" ? "" : ", " + item.condition
-      return "\(item.isAnaphor ? "~" : "")\(count)\(names.isEmpty ? "" : names + " ")(\(item.category)\(condition))"
+      return
+        "\(item.isAnaphor ? "~" : "")\(count)\(names.isEmpty ? "" : names + " ")(\(item.category)\(condition))"
     }.joined(separator: "; ")
   }
 
@@ -96,6 +99,7 @@ struct SentenceBench: Sendable {
   private static func note(_ quantity: Quantity) -> String {
     func text(_ value: Double?) -> String { value.map { String(Int($0)) } ?? "" }
     let mark = quantity.isApproximate ? "~" : ""
-    return mark + (quantity.min == quantity.max ? text(quantity.min) : text(quantity.min) + ".." + text(quantity.max))
+    return mark
+      + (quantity.min == quantity.max ? text(quantity.min) : text(quantity.min) + ".." + text(quantity.max))
   }
 }

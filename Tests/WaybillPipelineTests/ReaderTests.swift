@@ -20,7 +20,9 @@ struct ReaderTests {
         faults.append("evidence \(a) and \(b) out of order")
       }
       for range in claim.evidence + claim.spans.map(\.range) {
-        if range.isEmpty || !isEdge(range.start) || !isEdge(range.end) { faults.append("\(range) is no stretch of the text") }
+        if range.isEmpty || !isEdge(range.start) || !isEdge(range.end) {
+          faults.append("\(range) is no stretch of the text")
+        }
       }
     }
     return faults
@@ -106,7 +108,8 @@ struct ReaderTests {
 
   @Test("A document in a language without a pack is read, with a note")
   func otherLanguage() throws {
-    let text = "Die Bundesregierung hat gestern beschlossen, dass die Lieferung von zwölf Panzern an die Ukraine nicht mehr warten soll."
+    let text =
+      "Die Bundesregierung hat gestern beschlossen, dass die Lieferung von zwölf Panzern an die Ukraine nicht mehr warten soll."
     let read = try ReadingBench.reader().read(Document(id: "de", text: Array(text.utf8)))
     #expect(read.language == "de")
     #expect(read.claims.isEmpty)
@@ -148,7 +151,8 @@ struct ReaderTests {
       String(repeating: "Norway sold 12 T-72 tanks to Peru, and ", count: 30),
       String(repeating: "Norway sold 12 T-72 tanks to Peru. ", count: 30),
       String(repeating: "La Norvège a vendu 12 chars T-72 au Pérou et ", count: 30),
-      String(repeating: "x", count: 20_000), String(repeating: "(", count: 4_000), String(repeating: "T-72", count: 1_000),
+      String(repeating: "x", count: 20_000), String(repeating: "(", count: 4_000),
+      String(repeating: "T-72", count: 1_000),
       String(repeating: "12 ", count: 1_000), String(repeating: "l'", count: 1_000),
     ]
     for text in texts {

@@ -15,7 +15,8 @@ enum ReadingBench {
 
   /// Every `step`-th article of a file.
   static func articles(_ file: String, step: Int = 1) -> [Document] {
-    let root = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(separator: "/")
+    let root = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(
+      separator: "/")
     var reader = DocumentReader(paths: ["\(root)/Examples/articles/\(file).docs.jsonl"])
     var documents: [Document] = []
     while let event = reader.next() {

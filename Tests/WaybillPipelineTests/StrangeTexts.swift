@@ -12,12 +12,18 @@ struct StrangeTexts {
   /// Words of the trade, signs and letters of many scripts in random order.
   mutating func mixture(pieces count: Int) -> String {
     let pieces = [
-      "Norway", "sold", "to", "Peru", "the", "12", "T-72", "tanks", "tank", "F-16s", "Leopard", "Javelins", "du", "la marine",
-      "a livré", "livrera", "chars", "obusiers", "à l'", "Pérou", "norvégien", "contrat de", "$", "€", "million", "75", "1,200",
-      "in May 2024", "le 12 mai", "said", "selon", "not", "ne", "pas", "which", "qui", "and", "et", "another", "M-346", "Block",
-      "70/72", "Mk", "III", "type", "(", ")", "[", "]", "«", "»", "“", "”", "\"", "'", "’", "-", "–", "—", ",", ";", ":", ".",
-      "…", "\n", "\n\n", "\r\n", "\t", "\u{A0}", "\u{202F}", "\u{AD}", "\u{200B}", "\u{FEFF}", "e\u{301}", "\u{301}", "İ", "ẞ",
-      "👍🏽", "北京", "。", "Россия", "سلاح", "\u{0}", "\u{1F}", "\u{10FFFF}", "0", "99999999999999999999", "1.2.3", "2S", "9M133",
+      "Norway", "sold", "to", "Peru", "the", "12", "T-72", "tanks", "tank", "F-16s", "Leopard", "Javelins",
+      "du", "la marine",
+      "a livré", "livrera", "chars", "obusiers", "à l'", "Pérou", "norvégien", "contrat de", "$", "€",
+      "million", "75", "1,200",
+      "in May 2024", "le 12 mai", "said", "selon", "not", "ne", "pas", "which", "qui", "and", "et", "another",
+      "M-346", "Block",
+      "70/72", "Mk", "III", "type", "(", ")", "[", "]", "«", "»", "“", "”", "\"", "'", "’", "-", "–", "—",
+      ",", ";", ":", ".",
+      "…", "\n", "\n\n", "\r\n", "\t", "\u{A0}", "\u{202F}", "\u{AD}", "\u{200B}", "\u{FEFF}", "e\u{301}",
+      "\u{301}", "İ", "ẞ",
+      "👍🏽", "北京", "。", "Россия", "سلاح", "\u{0}", "\u{1F}", "\u{10FFFF}", "0", "99999999999999999999", "1.2.3",
+      "2S", "9M133",
     ]
     return (0..<count).map { _ in pieces[next(pieces.count)] + (next(3) == 0 ? "" : " ") }.joined()
   }

@@ -48,7 +48,9 @@ enum ActorExamples {
   static let governed: [String: [(String, String)]] = [
     "en": [
       ("sold to Peru", "Peru=PE name <to"),
-      ("sold to Belgium, Cyprus, Estonia", "Belgium=BE name <to; Cyprus=CY name <to +; Estonia=EE name <to +"),
+      (
+        "sold to Belgium, Cyprus, Estonia", "Belgium=BE name <to; Cyprus=CY name <to +; Estonia=EE name <to +"
+      ),
       ("bought from the Czech Republic", "Czech Republic=CZ name <from"),
       ("paid by the Indian Navy", "Indian Navy=IN force <by"),
     ],
@@ -57,7 +59,10 @@ enum ActorExamples {
       ("livré au chantier chilien", "chantier chilien=CL adjective/firm <to"),
       ("La Belgique, Chypre, l'Estonie signent.", "Belgique=BE name; Chypre=CY name +; Estonie=EE name +"),
       ("payé par le Chili", "Chili=CL name <by"),
-      ("vendu à la Belgique, à Chypre et à l'Estonie", "Belgique=BE name <to; Chypre=CY name <to; Estonie=EE name <to"),
+      (
+        "vendu à la Belgique, à Chypre et à l'Estonie",
+        "Belgique=BE name <to; Chypre=CY name <to; Estonie=EE name <to"
+      ),
     ],
   ]
 
@@ -90,7 +95,10 @@ enum ActorExamples {
   /// What a reader of the text would find and the program doesn't yet.
   static let notYet: [String: [(String, String)]] = [
     "en": [
-      ("sold to Belgium, Cyprus and Estonia", "Belgium=BE name <to; Cyprus=CY name <to +; Estonia=EE name <to +"),
+      (
+        "sold to Belgium, Cyprus and Estonia",
+        "Belgium=BE name <to; Cyprus=CY name <to +; Estonia=EE name <to +"
+      ),
       ("Belgium, Cyprus, and Estonia signed.", "Belgium=BE name; Cyprus=CY name +; Estonia=EE name +"),
       ("sold to Peru, Chile said", "Peru=PE name <to; Chile=CL name"),
     ],

@@ -27,7 +27,9 @@ struct ItemTests {
   @Test("A name that is also an ordinary word says so")
   func ambiguity() throws {
     let bench = try SentenceBench.of("en")
-    let examples = [("a Leopard", true), ("a Leopard 2A6", false), ("a Javelin", true), ("an FGM-148", false)]
+    let examples = [
+      ("a Leopard", true), ("a Leopard 2A6", false), ("a Javelin", true), ("an FGM-148", false),
+    ]
     for (text, isAmbiguous) in examples {
       #expect(bench.view(text).items.map { $0.designations.map(\.isAmbiguous) } == [[isAmbiguous]], "\(text)")
     }
@@ -36,11 +38,14 @@ struct ItemTests {
   @Test("A plural ending is no part of the name but of the item")
   func plurals() throws {
     let bench = try SentenceBench.of("en")
-    for (text, name) in [("18 F-16s arrived", "F-16"), ("18 Gripens arrived", "Gripen"), ("18 F-16S arrived", "F-16S")] {
+    for (text, name) in [
+      ("18 F-16s arrived", "F-16"), ("18 Gripens arrived", "Gripen"), ("18 F-16S arrived", "F-16S"),
+    ] {
       let view = bench.view(text)
       let item = try #require(view.items.first, "\(text)")
       #expect(item.designations.map { $0.text(view.atoms, view.bytes) } == [name], "\(text)")
-      #expect(String(decoding: view.bytes[..<view.byteRange(item.atoms).end], as: UTF8.self) + " arrived" == text)
+      #expect(
+        String(decoding: view.bytes[..<view.byteRange(item.atoms).end], as: UTF8.self) + " arrived" == text)
     }
   }
 
@@ -48,11 +53,18 @@ struct ItemTests {
   func order() throws {
     for language in ["en", "fr"] {
       let bench = try SentenceBench.of(language)
-      let texts = [ItemExamples.names, ItemExamples.counts, ItemExamples.unknown].flatMap { ($0[language] ?? []).map(\.0) }
+      let texts = [ItemExamples.names, ItemExamples.counts, ItemExamples.unknown].flatMap {
+        ($0[language] ?? []).map(\.0)
+      }
       for (first, second) in zip(texts, texts.dropFirst()) {
         let items = bench.view(first + " " + second).items
-        for (a, b) in zip(items, items.dropFirst()) { #expect(a.atoms.upperBound <= b.atoms.lowerBound, "\(first) \(second)") }
-        for item in items { #expect(item.atoms.lowerBound <= item.core.lowerBound && item.core.upperBound <= item.atoms.upperBound) }
+        for (a, b) in zip(items, items.dropFirst()) {
+          #expect(a.atoms.upperBound <= b.atoms.lowerBound, "\(first) \(second)")
+        }
+        for item in items {
+          #expect(
+            item.atoms.lowerBound <= item.core.lowerBound && item.core.upperBound <= item.atoms.upperBound)
+        }
       }
     }
   }
