@@ -1,0 +1,32 @@
+import Testing
+
+@Suite("Who supplies and who receives")
+struct RoleTests {
+  private func check(_ examples: [String: [(String, String)]], _ language: String) throws {
+    let bench = try AnalysisBench.of(language)
+    for (text, expected) in examples[language] ?? [] { #expect(bench.roles(text) == expected, "\(text)") }
+  }
+
+  @Test("Active sentences", arguments: ["en", "fr"])
+  func active(language: String) throws { try check(RoleExamples.active, language) }
+
+  @Test("Passive sentences", arguments: ["en", "fr"])
+  func passive(language: String) throws { try check(RoleExamples.passive, language) }
+
+  @Test("Nouns of supply", arguments: ["en", "fr"])
+  func nominal(language: String) throws { try check(RoleExamples.nominal, language) }
+
+  @Test("Relative clauses and fronted phrases", arguments: ["en", "fr"])
+  func moved(language: String) throws { try check(RoleExamples.moved, language) }
+
+  @Test("Roles that arms give", arguments: ["en", "fr"])
+  func arms(language: String) throws { try check(RoleExamples.arms, language) }
+
+  @Test("Known gaps", arguments: ["en", "fr"])
+  func notYet(language: String) throws {
+    let bench = try AnalysisBench.of(language)
+    for (text, expected) in RoleExamples.notYet[language] ?? [] {
+      withKnownIssue("\(text)") { #expect(bench.roles(text) == expected) }
+    }
+  }
+}
