@@ -37,6 +37,17 @@ public struct Analysis: Sendable {
   /// What the document says with each actor's code, in order of first mention.
   private(set) var profiles: [CodeProfile] = []
 
+  /// True for each sentence of the headline.
+  private(set) var titles: [Bool] = []
+  /// The paragraph of each sentence.
+  private(set) var paragraphs: [Int] = []
+  /// How many cues of supply the document has.
+  private(set) var supplyCues = 0
+  /// The counts told of each item, by its names.
+  private(set) var counts: [String: [(atom: Int, value: Double)]] = [:]
+  /// The paragraph of the first sentence behind the headline.
+  private(set) var leadParagraph = 0
+
   /// The state from which the document reports, by its dateline, when it has one.
   private(set) var home: String?
 
@@ -65,7 +76,7 @@ public struct Analysis: Sendable {
         sentences.append(read)
       }
     }
-    resolveStandIns()
+    resolveHomeWords()
     dropUnsupportedNames()
     resolveEllipsis()
     for index in sentences.indices {
@@ -73,6 +84,7 @@ public struct Analysis: Sendable {
       sentences[index].roles = RoleReader(sentences[index].view)
     }
     (profiles, home) = sentences.codeProfiles()
+    summarise()
   }
 
   /// A name that is also an ordinary word counts only with support: a class word or a count beside it, or
@@ -91,8 +103,19 @@ public struct Analysis: Sendable {
     return start..<max(start, end)
   }
 
-  /// The paragraph of the first sentence behind the headline.
-  var leadParagraph: Int { sentences.first { !$0.isTitle }?.paragraph ?? 0 }
+  /// Gathers what every item's features ask of the whole document.
+  private mutating func summarise() {
+    titles = sentences.map(\.isTitle)
+    paragraphs = sentences.map(\.paragraph)
+    leadParagraph = zip(titles, paragraphs).first { !$0.0 }?.1 ?? 0
+    for sentence in sentences {
+      for cue in sentence.view.cues where cue.classes.first?.isTransfer == true { supplyCues += 1 }
+      for item in sentence.view.items {
+        guard let number = item.number, let value = number.quantity.max ?? number.quantity.min else { continue }
+        counts[sentence.view.key(of: item), default: []].append((number.atoms.lowerBound, value))
+      }
+    }
+  }
 
   /// The candidates for parties: all codes named, and the home state.
   var candidates: [String] {

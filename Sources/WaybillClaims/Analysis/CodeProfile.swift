@@ -37,7 +37,7 @@ extension Array where Element == AnalysedSentence {
           continue
         }
         // Stand-ins count as evidence, not as mentions.
-        if !actor.kind.isStandIn { profiles[place(first)].count += 1 }
+        if actor.kind != .home { profiles[place(first)].count += 1 }
       }
     }
     for (at, sentence) in enumerated() {

@@ -23,7 +23,7 @@ extension Analysis {
     if a.sentence + 1 == b.sentence { return isBullet(first) && isBullet(second) }
     guard a.sentence == b.sentence else { return false }
     let gap = first.items[a.item].core.upperBound..<max(first.items[a.item].core.upperBound, first.items[b.item].atoms.lowerBound)
-    guard gap.count <= 5, !first.actors.contains(where: { $0.atoms.overlaps(gap) && $0.kind != .adjective && !$0.kind.isStandIn }),
+    guard gap.count <= 5, !first.actors.contains(where: { $0.atoms.overlaps(gap) && $0.kind != .adjective && $0.kind != .home }),
       !first.cues.contains(where: { $0.atoms.overlaps(gap) && $0.form != .noun })
     else { return false }
     let joins = gap.contains { first.isSign($0, 0x2C) || first.isSign($0, 0x3B) || first.marks.has(.conjunction, $0) }
@@ -36,5 +36,12 @@ extension Analysis {
     guard first.kind == .punctuation, first.flags.contains(.lineBreakBefore) else { return false }
     let byte = view.bytes[Int(first.start)]
     return byte == 0x2D || byte == 0x2A || byte >= 0xC2
+  }
+}
+
+extension SentenceView {
+  /// What tells one item from another in a document: its names, else its category.
+  func key(of item: ItemMention) -> String {
+    item.designations.isEmpty ? item.category : item.designations.map { $0.text(atoms, bytes) }.joined(separator: "/")
   }
 }

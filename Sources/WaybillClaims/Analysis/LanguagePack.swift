@@ -54,7 +54,7 @@ public struct LanguagePack: Sendable {
     view.freeParticles()
     view.money = money.money(atoms, bytes, range, numbers: view.numbers)
     view.dates = dates.dates(atoms, bytes, range, reference: reference)
-    view.addStandIns()
+    view.addHomeWords()
     view.governActors(actors)
     view.items = items.items(view)
     view.bindAdjectives()

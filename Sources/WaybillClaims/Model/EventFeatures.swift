@@ -108,8 +108,8 @@ struct EventFeatures {
         if let stage = StageRule.stage(cue, title.roles.states[index]) { top = max(top, StageRule.index(stage)) }
       }
       set.add(EventTemplate.stageNearTitle, own * 9 + top + 1)
-      let names = names(of: item, sentence.view)
-      let isTopic = title.view.items.contains { self.names(of: $0, title.view) == names || $0.category == item.category }
+      let key = sentence.view.key(of: item)
+      let isTopic = title.view.items.contains { title.view.key(of: $0) == key || $0.category == item.category }
       set.add(EventTemplate.namedInTitle, isTopic ? 1 : 0)
     }
   }
@@ -139,11 +139,7 @@ struct EventFeatures {
       addClasses(analysis.sentences[place.sentence + 1], .cueNext, &set)
     }
     if let title = analysis.sentences.first, title.isTitle { addClasses(title, .cueTitle, &set) }
-    var supplies = 0
-    for other in analysis.sentences {
-      for cue in other.view.cues where cue.classes.first?.isTransfer == true { supplies += 1 }
-    }
-    set.add(EventTemplate.documentSupplies, min(6, supplies / 2))
+    set.add(EventTemplate.documentSupplies, min(6, analysis.supplyCues / 2))
   }
 
   private func addClasses(_ other: AnalysedSentence, _ template: EventTemplate, _ set: inout FeatureSet) {
@@ -195,13 +191,7 @@ struct EventFeatures {
   /// Whether the count is that of the whole supply or of a part of it.
   private func addCount(_ set: inout FeatureSet) {
     guard let number = item.number, let value = number.quantity.max ?? number.quantity.min else { return }
-    let names = names(of: item, sentence.view)
-    var others: [Double] = []
-    for other in analysis.sentences {
-      for same in other.view.items where same.number != nil && same.number?.atoms != number.atoms && names == self.names(of: same, other.view) {
-        if let count = same.number?.quantity.max ?? same.number?.quantity.min { others.append(count) }
-      }
-    }
+    let others = (analysis.counts[sentence.view.key(of: item)] ?? []).filter { $0.atom != number.atoms.lowerBound }.map(\.value)
     let rank = others.isEmpty ? 0 : others.contains { $0 > value } ? 2 : others.contains(value) ? 3 : 1
     set.add(EventTemplate.countRank, rank)
     set.add(EventTemplate.countSmall, value <= 1 ? 0 : value <= 3 ? 1 : value <= 12 ? 2 : value <= 100 ? 3 : 4)
@@ -210,10 +200,6 @@ struct EventFeatures {
     if number.atoms.upperBound < sentence.view.range.upperBound, sentence.view.marks.has(.of, number.atoms.upperBound) {
       set.add(EventTemplate.partitive)
     }
-  }
-
-  private func names(of item: ItemMention, _ view: SentenceView) -> [String] {
-    item.designations.isEmpty ? [item.category] : item.designations.map { $0.text(view.atoms, view.bytes) }
   }
 
   private func addContext(_ set: inout FeatureSet) {

@@ -159,14 +159,14 @@ struct PartyFeatures {
 
   private func addElsewhere(_ profile: CodeProfile, _ party: Party, _ set: inout FeatureSet) {
     for index in profile.sentences {
-      if analysis.sentences[index].isTitle {
+      if analysis.titles[index] {
         set.add(PartyTemplate.inTitle)
-      } else if analysis.sentences[index].paragraph <= analysis.leadParagraph {
+      } else if analysis.paragraphs[index] <= analysis.leadParagraph {
         set.add(PartyTemplate.inLead)
       }
     }
     for (index, evidence) in profile.evidence where index != place.sentence {
-      if analysis.sentences[index].isTitle {
+      if analysis.titles[index] {
         set.add(PartyTemplate.ruleTitle, value(evidence, party))
       } else if index == place.sentence - 1 {
         set.add(PartyTemplate.rulePrevious, value(evidence, party))

@@ -61,6 +61,10 @@ struct CueState {
   /// A participle without auxiliary is passive behind its noun ("jets procured from Italy", "livrés par").
   private static func isReduced(_ cue: CueMention, _ sentence: SentenceView) -> Bool {
     if cue.form == .part { return true }
+    // "Peru bought from Norway": a bare actor right before is the subject.
+    if sentence.actors.contains(where: { $0.phrase.upperBound == cue.atoms.lowerBound && $0.governor == nil && $0.head != .item }) {
+      return false
+    }
     let next = cue.atoms.upperBound
     guard next < sentence.range.upperBound else { return true }
     if sentence.marks.has(.by, next) || sentence.marks.has(.from, next) { return true }

@@ -136,6 +136,8 @@ struct RoleReader {
       guard actor.governor == nil, actor.kind != .adjective || actor.head != .none else { continue }
       if clauses.clause(actor.phrase.lowerBound) == clause || best == nil || !isInClause(best, clause) { best = index }
     }
+    // A list acts as a whole; its first member stands for all.
+    while let found = best, let before = sentence.actors[found].listedAfter { best = before }
     return best
   }
 
@@ -169,14 +171,17 @@ struct RoleReader {
     case .to:
       if main == .request {
         add(index, .supplier, .addressee, cue: cue)
-      } else if main == .receive || main == .buy || main == .order || main == .want {
-        add(index, isFirm(index) ? .supplier : .recipient, .goal, cue: cue)
+      } else if main == .buy || main == .order {
+        // "acheter à", "commander à": the seller.
+        add(index, .supplier, .addressee, cue: cue)
       } else {
         add(index, .recipient, .goal, cue: cue)
       }
+    case .benefit: add(index, isFirm(index) ? .supplier : .recipient, .goal, cue: cue)
     case .from: add(index, .supplier, .source, cue: cue)
     case .by:
       if main == .produce { add(index, .supplier, .builder, cue: cue) }
+      else if main == .receive { add(index, .supplier, .agent, cue: cue) }
       else if let party = main.subject { add(index, party, .agent, cue: cue) }
       else { add(index, .supplier, .agent, cue: cue) }
     case .with:
@@ -220,7 +225,7 @@ struct RoleReader {
       {
         switch governor {
         case .of: add(at, .supplier, .itemGenitive, item: index)
-        case .to: add(at, .recipient, .itemGoal, item: index)
+        case .to, .benefit: add(at, .recipient, .itemGoal, item: index)
         case .from: add(at, .supplier, .source, item: index)
         default: break
         }

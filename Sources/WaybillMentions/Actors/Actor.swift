@@ -7,11 +7,8 @@ public enum ActorKind: String, CaseIterable, Sendable {
   case nonState
   /// A maker or exporter of arms, which stands for its state.
   case maker
-  /// A word that stands for a state named elsewhere: "we", "the navy", "the country", "it".
-  case home, service, country, pronoun
-
-  /// True for words that name no state by themselves.
-  public var isStandIn: Bool { self == .home || self == .service || self == .country || self == .pronoun }
+  /// A word that stands for the state that the document reports from: "we", "notre".
+  case home
 }
 
 /// A state, organisation or maker named in a text.

@@ -6,11 +6,27 @@ extension SentenceView {
   public mutating func governActors(_ lexicon: ActorLexicon) {
     for index in actors.indices {
       extendByGenitive(index, lexicon)
-      let (found, edge) = governor(before: actors[index].phrase.lowerBound)
-      let governor = found ?? ownGovernor(actors[index])
+      let (governor, edge) = governor(before: actors[index].phrase.lowerBound)
       actors[index].governor = governor
       if governor == nil { inheritFromList(index, edge) }
       actors[index].isDateline = isDateline(actors[index])
+    }
+    dropLooseLists()
+  }
+
+  /// A list ends with "and": what only commas join is none ("From Norway, Peru bought").
+  private mutating func dropLooseLists() {
+    var isList = false
+    for index in actors.indices.reversed() {
+      let isTail = !actors.contains { $0.listedAfter == index }
+      if isTail { isList = false }
+      guard let before = actors[index].listedAfter else { continue }
+      let gap = actors[before].phrase.upperBound..<actors[index].phrase.lowerBound
+      if gap.contains(where: { marks.has(.conjunction, $0) }) { isList = true }
+      if !isList {
+        actors[index].listedAfter = nil
+        actors[index].governor = nil
+      }
     }
   }
 
@@ -39,13 +55,6 @@ extension SentenceView {
     }
   }
 
-  /// The governor that a contraction holds within: "à la marine", "du ministère".
-  private func ownGovernor(_ actor: ActorMention) -> GrammarFunction? {
-    guard actor.kind == .service || actor.kind == .country else { return nil }
-    let first = actor.atoms.lowerBound
-    return [GrammarFunction.to, .by, .with, .of, .from].first { marks.has($0, first) }
-  }
-
   /// "the navy of Senegal": the organ belongs to the actor's phrase.
   private mutating func extendByGenitive(_ index: Int, _ lexicon: ActorLexicon) {
     let actor = actors[index]
@@ -71,8 +80,11 @@ extension SentenceView {
       guard atoms[at].kind == .word else { return (nil, at) }
       let found = marks.functions(endingAt: at)
       // The order matters: "de" is of and from, "au" is to and article.
-      for function in [GrammarFunction.to, .by, .with, .of, .from, .in] where found.bits.includes(function) {
-        return (function, found.start)
+      for function in [GrammarFunction.benefit, .to, .by, .with, .of, .from, .in] where found.bits.includes(function) {
+        // "Des industriels ont livré": at the head of a clause the contraction is an article.
+        let isArticle = (function == .of || function == .from) && found.bits.includes(.article)
+          && (found.start == range.lowerBound || isPunctuation(found.start - 1))
+        return isArticle ? (nil, found.start - 1) : (function, found.start)
       }
       if found.bits.includes(.article) || found.bits.includes(.definite) {
         at -= 1

@@ -28,6 +28,7 @@ public struct DesignationMention: Sendable, Hashable {
       text += bytes[Int(atom.start)..<Int(atom.end)]
     }
     if hasPluralInWord, text.last == 0x73 || text.last == 0x53 { text.removeLast() }
-    return String(decoding: text.filter { $0 != 0xAD }, as: UTF8.self)
+    let name = String(decoding: text, as: UTF8.self)
+    return String(String.UnicodeScalarView(name.unicodeScalars.filter { $0.value != 0xAD }))
   }
 }

@@ -77,6 +77,11 @@ public struct DesignationReader: Sendable {
         }
         if atom.kind == .word, atoms[end - 1].kind == .word { break }
         end += 1
+        if isPluralLetters(atom, bytes) {
+          mention.isPlural = true
+          mention.hasPluralInWord = true
+          break
+        }
       } else if isJoiner(atom, bytes), end + 1 < limit, !atoms[end + 1].hasSpaceBefore,
         isNamePart(atoms[end + 1]), isShort(atoms[end + 1])
       {
@@ -85,8 +90,9 @@ public struct DesignationReader: Sendable {
         break
       }
     }
-    mention.atoms = start..<(mention.isPlural ? end - 1 : end)
+    mention.atoms = start..<(mention.isPlural && !mention.hasPluralInWord ? end - 1 : end)
     mention.end = end
+    if mention.hasPluralInWord { return }
     if mention.isPlural, atoms[end - 1].start == atoms[end - 2].end { return }
     extendByWords(&mention, atoms, bytes, limit)
   }
@@ -200,6 +206,13 @@ public struct DesignationReader: Sendable {
 
   private func isPluralEnding(_ atom: Atom, _ bytes: [UInt8]) -> Bool {
     atom.end - atom.start == 1 && bytes[Int(atom.start)] == 0x73
+  }
+
+  /// Capitals with a small s: `As` of "F-35As".
+  private func isPluralLetters(_ atom: Atom, _ bytes: [UInt8]) -> Bool {
+    let text = bytes[Int(atom.start)..<Int(atom.end)]
+    guard text.count >= 2, text.count <= 4, text.last == 0x73 else { return false }
+    return text.dropLast().allSatisfy { $0 >= 0x41 && $0 <= 0x5A }
   }
 
   private func isRoman(_ atom: Atom, _ bytes: [UInt8]) -> Bool {

@@ -24,7 +24,17 @@ struct ItemCount {
       if let money = sentence.money.first(where: { $0.atoms.contains(at) }), money.atoms.count > 0 { return }
       if let date = sentence.dates.first(where: { $0.atoms.contains(at) }), !date.isBareYear { return }
       if let found = sentence.numbers.first(where: { $0.atoms.contains(at) }) {
+        // "six 155 mm howitzers": a measure stands between the count and its noun.
+        if Self.isMeasure(found, reader, sentence, before) {
+          at = found.atoms.lowerBound - 1
+          continue
+        }
         take(found, reader, sentence, between: found.atoms.upperBound..<before)
+        return
+      }
+      if let actor = sentence.actors.first(where: { $0.atoms.contains(at) }), actor.kind != .adjective, actor.kind != .maker,
+        actor.kind != .home, actor.head != .item
+      {
         return
       }
       let atom = sentence.atoms[at]
@@ -41,7 +51,7 @@ struct ItemCount {
         if sentence.marks.has(.definite, at), !sentence.marks.has(.of, at) {
           isDefinite = true
           start = at
-        } else if stops(sentence, at) {
+        } else if stops(sentence, at) || crosses(sentence, reader, at) {
           return
         }
         words += 1
@@ -51,10 +61,31 @@ struct ItemCount {
     }
   }
 
+  /// A figure with a unit of size, or one that a hyphen binds into a compound.
+  private static func isMeasure(_ number: NumberMention, _ reader: ItemReader, _ sentence: SentenceView, _ before: Int) -> Bool {
+    let end = number.atoms.upperBound
+    guard end < before else { return false }
+    if sentence.atoms[end].kind == .glue { return true }
+    return reader.measures.end(sentence.atoms, at: end, limit: before) != nil && number.atoms.lowerBound > sentence.range.lowerBound
+  }
+
+  /// An "of" lets a count through only right behind it or behind a unit: not "ten ministers spoke of the jets".
+  private func crosses(_ sentence: SentenceView, _ reader: ItemReader, _ at: Int) -> Bool {
+    guard sentence.marks.has(.of, at), at > sentence.range.lowerBound else { return false }
+    if sentence.numbers.contains(where: { $0.atoms.contains(at - 1) }) { return false }
+    for start in max(sentence.range.lowerBound, at - 3)..<at {
+      if let unit = reader.units.match(sentence.atoms, at: start, limit: at), unit.end == at { return false }
+    }
+    // In French an adjective phrase may hang on the noun: "six avions de transport".
+    return reader.isHeadLast
+  }
+
   private func stops(_ sentence: SentenceView, _ at: Int) -> Bool {
     let marks = sentence.marks
     for function in [GrammarFunction.to, .from, .by, .with, .relative, .conjunction, .contrast, .be, .have, .negation, .in]
     where marks.has(function, at) && !marks.has(.of, at) && !marks.has(.article, at) {
+      // "ex-Dutch": a prefix, not a source.
+      if function == .from, at + 1 < sentence.range.upperBound, sentence.atoms[at + 1].kind == .glue { continue }
       return true
     }
     return sentence.cues.contains {

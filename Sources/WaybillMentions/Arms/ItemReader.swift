@@ -38,6 +38,21 @@ public struct ItemReader: Sendable {
     }
   }
 
+  /// The name without the class word that an alias ends with: "Javelin missile" names the Javelin.
+  private func withoutClassWord(_ name: DesignationMention, _ sentence: SentenceView) -> (DesignationMention, ClassMention?) {
+    guard name.atoms.count > 1, name.entry != nil else { return (name, nil) }
+    for start in (name.atoms.lowerBound + 1)..<name.atoms.upperBound where sentence.atoms[start].hasSpaceBefore {
+      guard let kind = classes.match(sentence.atoms, at: start, limit: name.end), kind.atoms.upperBound == name.end else { continue }
+      var bare = name
+      bare.atoms = name.atoms.lowerBound..<start
+      bare.end = start
+      bare.isPlural = false
+      bare.hasPluralInWord = false
+      return (bare, kind)
+    }
+    return (name, nil)
+  }
+
   /// The items of a sentence, ascending, without overlap.
   public func items(_ sentence: SentenceView) -> [ItemMention] {
     let pieces = pieces(sentence)
@@ -117,9 +132,17 @@ public struct ItemReader: Sendable {
       if let kind, let name {
         let longer = name.atoms.upperBound > kind.atoms.upperBound
           || (name.atoms.upperBound == kind.atoms.upperBound && !name.isAmbiguous)
-        pieces.append(longer ? .name(name) : .kind(kind))
+        if longer {
+          let (bare, tail) = withoutClassWord(name, sentence)
+          pieces.append(.name(bare))
+          if let tail { pieces.append(.kind(tail)) }
+        } else {
+          pieces.append(.kind(kind))
+        }
       } else if let name {
-        pieces.append(.name(name))
+        let (bare, tail) = withoutClassWord(name, sentence)
+        pieces.append(.name(bare))
+        if let tail { pieces.append(.kind(tail)) }
       } else if let kind {
         pieces.append(.kind(kind))
       } else {

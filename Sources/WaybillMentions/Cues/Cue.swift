@@ -16,8 +16,8 @@ public enum CueClass: String, CaseIterable, Sendable {
   /// Whose act it is when the subject of an active verb does it.
   public var subject: Party? {
     switch self {
-    case .sell, .deliver, .supply, .give, .pledge, .lease, .offer: .supplier
-    case .buy, .order, .request, .receive, .induct, .want, .equip, .upgrade, .await, .operate: .recipient
+    case .sell, .deliver, .supply, .give, .pledge, .lease, .offer, .equip: .supplier
+    case .buy, .order, .request, .receive, .induct, .want, .upgrade, .await, .operate: .recipient
     default: nil
     }
   }

@@ -31,10 +31,8 @@ public enum GrammarFunction: String, CaseIterable, Sendable {
   case again, first
   /// The speaker's own side: we, our.
   case home
-  /// Stands for an actor named before: it, they, lui.
-  case pronoun
-  /// An organ of the state that needs no name at home: the navy, le ministère.
-  case service
+  /// Marks for whom something is meant: for, pour.
+  case benefit
 }
 
 /// The grammar words of one sentence or document, by atom.
