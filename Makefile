@@ -6,7 +6,7 @@ SHARED ?= ../shared
 WAYBILL := .build/release/waybill
 export DEBIAN_FRONTEND := noninteractive
 
-.PHONY: help build demo test bench lint evaluate install fuzz system embed format
+.PHONY: help build demo test bench lint evaluate install fuzz system embed format train
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 14
@@ -41,6 +41,9 @@ install: build ## copies the binary to PREFIX/bin (/usr/local/bin)
 
 format: ## brings the code into form
 	swift format -i -r Sources Tests Fuzz Package.swift
+
+train: build ## trains the models of Data/models/ from the annotated articles (needs numpy)
+	Training/run --waybill $(WAYBILL) --shared $(SHARED)
 
 system:
 	@Scripts/system-packages 1>&2

@@ -60,7 +60,7 @@ public struct Claim: Sendable, Hashable {
     public var category: String
     /// How many; nil when the text doesn't say.
     public var quantity: Quantity?
-    /// What the quantity counts: `piece`, `battery`, `round` …
+    /// What the quantity counts, such as `piece` or `battery`.
     public var unit: String
     /// `new`, `second-hand`, `modernised` or `unknown`.
     public var condition: String
@@ -98,7 +98,7 @@ public struct Claim: Sendable, Hashable {
   public var supplier: [String] = []
   /// Who receives, in the same form.
   public var recipient: [String] = []
-  /// Sale, gift …
+  /// In which form the arms change hands.
   public var kind: Kind = .unknown
   /// The stage that the document reports.
   public var stage: Stage = .ordered

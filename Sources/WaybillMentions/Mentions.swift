@@ -65,7 +65,7 @@ public struct MoneyMention: Hashable, Sendable {
   public var atoms: Range<Int>
   /// The amount in whole units of the currency (cents are hundredths).
   public var amount: Quantity
-  /// ISO 4217; nil when the text says only "dollar", "pound", "peso" …
+  /// ISO 4217; nil when the text says only "dollar", "pound" or the like.
   public var currency: String?
   /// The plain unit that the text names ("dollar"), when `currency` is nil.
   public var plainUnit: String?

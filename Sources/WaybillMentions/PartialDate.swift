@@ -1,5 +1,6 @@
-/// A date of the proleptic Gregorian calendar as far as a text tells it: a year, a month of a
-/// year, a day, or a day and month without a year. No time zones, no locale.
+/// A date of the proleptic Gregorian calendar as far as a text tells it.
+///
+/// A year, a month of a year, a day, or a day and month without a year. No time zones, no locale.
 public struct PartialDate: Hashable, Sendable, CustomStringConvertible {
   /// The year, when known.
   public var year: Int?

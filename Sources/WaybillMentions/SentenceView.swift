@@ -35,11 +35,15 @@ public struct SentenceView: Sendable {
   public mutating func freeParticles() {
     for index in numbers.indices where numbers[index].atoms != numbers[index].core {
       let bound = numbers[index].atoms.lowerBound..<numbers[index].core.lowerBound
-      guard let cue = cues.first(where: { $0.atoms.overlaps(bound) && $0.form != .noun && $0.atoms.lowerBound < bound.lowerBound })
+      guard
+        let cue = cues.first(where: {
+          $0.atoms.overlaps(bound) && $0.form != .noun && $0.atoms.lowerBound < bound.lowerBound
+        })
       else { continue }
       numbers[index].atoms = max(cue.atoms.upperBound, bound.lowerBound)..<numbers[index].atoms.upperBound
       let value = numbers[index].quantity.min ?? numbers[index].quantity.max
-      numbers[index].quantity = Quantity(min: value, max: value, isApproximate: numbers[index].quantity.isApproximate)
+      numbers[index].quantity = Quantity(
+        min: value, max: value, isApproximate: numbers[index].quantity.isApproximate)
     }
   }
 
@@ -57,7 +61,8 @@ public struct SentenceView: Sendable {
     actors.contains { actor in
       guard actor.atoms.contains(at) else { return false }
       return actor.atoms.upperBound > name.end
-        || (actor.atoms.upperBound == name.end && !actor.isAmbiguous && (name.isAmbiguous || name.entry == nil))
+        || (actor.atoms.upperBound == name.end && !actor.isAmbiguous
+          && (name.isAmbiguous || name.entry == nil))
         || (actor.atoms.lowerBound < at && !actor.isAmbiguous)
     }
   }

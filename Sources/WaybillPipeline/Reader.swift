@@ -19,6 +19,7 @@ public struct Reader: Sendable {
   let exporters: ExporterRanks
 
   /// Builds all packs; throws `DataError` where the data is broken.
+  ///
   /// Without models a reader finds mentions and features, but no claims: for training.
   public init(data: DataFolder, hasModels: Bool = true) throws(DataError) {
     var atomizer = Atomizer(folding: try Folding(data))
@@ -56,10 +57,12 @@ public struct Reader: Sendable {
   func analyse(_ document: Document) -> (Analysis, String?) {
     let atoms = atomizer.atoms(of: document.text)
     let language = identifier.language(atoms, document.text, atoms.indices)
-    let parts = document.sections.isEmpty
+    let parts =
+      document.sections.isEmpty
       ? sections.sections(document.text, atoms, title: document.title) : document.sections
     let analysis = Analysis(
-      document, atoms: atoms, sections: parts, published: document.published.flatMap { PartialDate(String($0.prefix(10))) },
+      document, atoms: atoms, sections: parts,
+      published: document.published.flatMap { PartialDate(String($0.prefix(10))) },
       pack: { range in
         // A long passage in another language is read with its own pack.
         let own = range.count > 25 ? identifier.language(atoms, document.text, range) : nil

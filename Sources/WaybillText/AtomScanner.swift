@@ -113,7 +113,7 @@ struct AtomScanner {
     if letters > 1 && capitals == letters { flags.insert(.allCapitals) }
   }
 
-  /// Extends a single capital to a dotted abbreviation: `U.S.`, `U.A.E`, `J.`
+  /// Extends a single capital to a dotted abbreviation such as `U.S.`.
   private mutating func takeDotted(
     _ bytes: Span<UInt8>, _ start: Int, _ end: Int, _ folding: Folding, _ flags: inout Atom.Flags
   ) {

@@ -24,7 +24,9 @@ enum Composition {
     while start > 0, word[start] & 0xC0 == 0x80 { start -= 1 }
     let base = Scalar(word.span, start).value
     for (rowMark, bases, composed) in rows where rowMark == mark {
-      guard let index = bases.firstIndex(where: { $0.value == base }), index < composed.count else { continue }
+      guard let index = bases.firstIndex(where: { $0.value == base }), index < composed.count else {
+        continue
+      }
       word.removeSubrange(start...)
       word += Array(String(Character(composed[index])).utf8)
       return

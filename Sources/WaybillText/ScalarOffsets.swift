@@ -6,7 +6,9 @@ public struct ScalarOffsets: Sendable {
   private let bytes: [UInt8]
   private let counts: [Int]
 
-  /// Indexes `bytes`, which must be valid UTF-8. Linear in their number.
+  /// Indexes `bytes`, which must be valid UTF-8.
+  ///
+  /// Linear in their number.
   public init(_ bytes: [UInt8]) {
     self.bytes = bytes
     var counts: [Int] = []

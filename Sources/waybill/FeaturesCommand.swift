@@ -2,7 +2,7 @@ import ArgumentParser
 import WaybillPipeline
 import WaybillText
 
-/// `waybill features`: prints the features of every decision, for `Scripts/train-models`.
+/// `waybill features`: prints the features of every decision, for `Training/train-models`.
 struct FeaturesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "features",

@@ -18,7 +18,8 @@ struct Waybill: ParsableCommand {
       """,
     version: Reader.version,
     subcommands: [
-      ReadCommand.self, TextCommand.self, ExplainCommand.self, SentencesCommand.self, MentionsCommand.self, FeaturesCommand.self, LintDataCommand.self,
+      ReadCommand.self, TextCommand.self, ExplainCommand.self, SentencesCommand.self, MentionsCommand.self,
+      FeaturesCommand.self, LintDataCommand.self,
     ])
 
   /// Runs the command and exits with the statuses of its contract.

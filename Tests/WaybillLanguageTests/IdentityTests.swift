@@ -7,7 +7,9 @@ import WaybillText
   private static let cases: [(String?, String)] = [
     ("en", "The ministry said that it had not been told of the boats, which are still at the yard."),
     ("fr", "Le ministère a dit qu'il n'avait pas été informé des vedettes, qui sont encore au chantier."),
-    ("de", "Das Ministerium sagte, dass es von den Booten nichts wusste und dass sie noch in der Werft sind."),
+    (
+      "de", "Das Ministerium sagte, dass es von den Booten nichts wusste und dass sie noch in der Werft sind."
+    ),
     ("es", "El ministerio dijo que no sabía nada de los barcos, que todavía están en el astillero."),
     ("it", "Il ministero ha detto che non sapeva nulla delle navi, che sono ancora nel cantiere."),
     ("pt", "O ministério disse que não sabia de nada sobre os navios, que ainda estão no estaleiro."),

@@ -65,7 +65,8 @@ import WaybillText
   @Test func countersAboveTheArticleRuleNothing() throws {
     var atomizer = Atomizer(folding: try Folding(.embedded))
     let reader = try SectionReader(.embedded, &atomizer)
-    let article = "The government has ordered three patrol boats from the yard at Esk, the minister told parliament on Monday morning."
+    let article =
+      "The government has ordered three patrol boats from the yard at Esk, the minister told parliament on Monday morning."
     let text = Text("A title of some words\nComments (12)\n\(article)\n\(article)", atomizer)
     let body = reader.sections(text.bytes, text.atoms, title: "A title of some words").last
     #expect(body?.kind == .body)

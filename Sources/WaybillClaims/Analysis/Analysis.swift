@@ -67,7 +67,8 @@ public struct Analysis: Sendable {
       for sentence in language.sentences.sentences(atoms, document.text, range) where !sentence.isEmpty {
         if atoms[sentence.lowerBound].flags.contains(.lineBreakBefore) { paragraph += 1 }
         let view = language.view(atoms, document.text, sentence, reference: published)
-        var read = AnalysedSentence(view: view, roles: RoleReader(view), section: section.kind, paragraph: paragraph)
+        var read = AnalysedSentence(
+          view: view, roles: RoleReader(view), section: section.kind, paragraph: paragraph)
         read.speakers = language.speakers.speakers(atoms, document.text, sentence: sentence)
         for speaker in read.speakers {
           resolver.add(speaker, atoms, document.text)
@@ -111,7 +112,9 @@ public struct Analysis: Sendable {
     for sentence in sentences {
       for cue in sentence.view.cues where cue.classes.first?.isTransfer == true { supplyCues += 1 }
       for item in sentence.view.items {
-        guard let number = item.number, let value = number.quantity.max ?? number.quantity.min else { continue }
+        guard let number = item.number, let value = number.quantity.max ?? number.quantity.min else {
+          continue
+        }
         counts[sentence.view.key(of: item), default: []].append((number.atoms.lowerBound, value))
       }
     }

@@ -22,12 +22,21 @@ extension Analysis {
     let second = sentences[b.sentence].view
     if a.sentence + 1 == b.sentence { return isBullet(first) && isBullet(second) }
     guard a.sentence == b.sentence else { return false }
-    let gap = first.items[a.item].core.upperBound..<max(first.items[a.item].core.upperBound, first.items[b.item].atoms.lowerBound)
-    guard gap.count <= 5, !first.actors.contains(where: { $0.atoms.overlaps(gap) && $0.kind != .adjective && $0.kind != .home }),
+    let gap =
+      first.items[a.item].core
+      .upperBound..<max(first.items[a.item].core.upperBound, first.items[b.item].atoms.lowerBound)
+    guard gap.count <= 5,
+      !first.actors.contains(where: { $0.atoms.overlaps(gap) && $0.kind != .adjective && $0.kind != .home }),
       !first.cues.contains(where: { $0.atoms.overlaps(gap) && $0.form != .noun })
     else { return false }
-    let joins = gap.contains { first.isSign($0, 0x2C) || first.isSign($0, 0x3B) || first.marks.has(.conjunction, $0) }
-    return joins && !gap.contains { first.marks.has(.contrast, $0) || first.marks.has(.to, $0) && !first.marks.has(.of, $0) || first.marks.has(.by, $0) }
+    let joins = gap.contains {
+      first.isSign($0, 0x2C) || first.isSign($0, 0x3B) || first.marks.has(.conjunction, $0)
+    }
+    return joins
+      && !gap.contains {
+        first.marks.has(.contrast, $0) || first.marks.has(.to, $0) && !first.marks.has(.of, $0)
+          || first.marks.has(.by, $0)
+      }
   }
 
   /// A line that a bullet or a dash opens.
@@ -42,6 +51,7 @@ extension Analysis {
 extension SentenceView {
   /// What tells one item from another in a document: its names, else its category.
   func key(of item: ItemMention) -> String {
-    item.designations.isEmpty ? item.category : item.designations.map { $0.text(atoms, bytes) }.joined(separator: "/")
+    item.designations.isEmpty
+      ? item.category : item.designations.map { $0.text(atoms, bytes) }.joined(separator: "/")
   }
 }

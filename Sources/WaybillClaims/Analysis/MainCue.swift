@@ -8,7 +8,8 @@ extension AnalysedSentence {
     var best: Int?
     var least = Int.max
     for (at, cue) in view.cues.enumerated() {
-      guard let main = cue.classes.first, main != .use, main != .operate, main != .replace, main != .deny else { continue }
+      guard let main = cue.classes.first, main != .use, main != .operate, main != .replace, main != .deny
+      else { continue }
       if cue.atoms.overlaps(item.core) { continue }
       var gap: Int
       if cue.atoms.upperBound <= item.atoms.lowerBound {
@@ -41,7 +42,8 @@ extension AnalysedSentence {
     let gap = view.cues[a].atoms.upperBound..<view.cues[b].atoms.lowerBound
     guard gap.lowerBound <= gap.upperBound, gap.count <= 4 else { return false }
     return gap.allSatisfy { at in
-      !view.isPunctuation(at) && !view.marks.has(.contrast, at) && !view.marks.has(.relative, at) && !view.marks.has(.conjunction, at)
+      !view.isPunctuation(at) && !view.marks.has(.contrast, at) && !view.marks.has(.relative, at)
+        && !view.marks.has(.conjunction, at)
     } && !view.items.contains { $0.core.overlaps(gap) }
   }
 }

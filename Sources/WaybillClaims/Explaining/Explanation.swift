@@ -39,7 +39,8 @@ public struct Explanation {
     for actor in view.actors {
       let governor = actor.governor.map { " after \($0.rawValue)" } ?? ""
       let kind = actor.isDateline ? "dateline" : "\(actor.kind.rawValue), \(actor.head.rawValue)"
-      lines.append("  actor  \(words(actor.phrase, view)) = \(actor.codes.joined(separator: "/")) (\(kind)\(governor))")
+      lines.append(
+        "  actor  \(words(actor.phrase, view)) = \(actor.codes.joined(separator: "/")) (\(kind)\(governor))")
     }
     for (at, cue) in view.cues.enumerated() {
       let state = sentence.roles.states[at]
@@ -48,13 +49,20 @@ public struct Explanation {
         "  cue    \(words(cue.atoms, view)): \(classes), \(state.voice), \(state.time)\(state.isNegated ? ", negated" : "")\(state.isHedged ? ", hedged" : "")"
       )
     }
-    for money in view.money { lines.append("  money  \(words(money.atoms, view)) \(money.currency ?? money.plainUnit ?? "?")") }
+    for money in view.money {
+      lines.append("  money  \(words(money.atoms, view)) \(money.currency ?? money.plainUnit ?? "?")")
+    }
     for date in view.dates {
-      lines.append("  date   \(words(date.atoms, view)): \(date.from?.description ?? "…") to \(date.to?.description ?? "…")")
+      lines.append(
+        "  date   \(words(date.atoms, view)): \(date.from?.description ?? "…") to \(date.to?.description ?? "…")"
+      )
     }
     for evidence in sentence.roles.evidence {
       let actor = words(view.actors[evidence.actor].phrase, view)
-      let ground = evidence.cue.map { words(view.cues[$0].atoms, view) } ?? evidence.item.map { words(view.items[$0].core, view) } ?? ""
+      let ground =
+        evidence.cue.map { words(view.cues[$0].atoms, view) } ?? evidence.item.map {
+          words(view.items[$0].core, view)
+        } ?? ""
       lines.append("  role   \(actor): \(evidence.party.rawValue) as \(evidence.rule) of '\(ground)'")
     }
   }
@@ -66,7 +74,9 @@ public struct Explanation {
     let percent = Int((decisions.events.claims[item] * 100).rounded())
     let verdict = percent >= Int(DraftReader.threshold * 100) ? "a supply" : "refused"
     let names = mention.designations.map { $0.text(view.atoms, view.bytes) }.joined(separator: " / ")
-    lines.append("  item   \(words(mention.atoms, view)): \(names.isEmpty ? mention.category : names), \(verdict) (\(percent) %)")
+    lines.append(
+      "  item   \(words(mention.atoms, view)): \(names.isEmpty ? mention.category : names), \(verdict) (\(percent) %)"
+    )
     guard percent >= 20 else { return }
     let sides = decisions.parties.best(item, count: 3)
     lines.append("         supplier  " + Self.list(sides.supplier))

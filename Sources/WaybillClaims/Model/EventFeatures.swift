@@ -4,11 +4,13 @@ import WaybillText
 /// What the words around an item say about the event: whether it is a supply, its stage, its kind.
 enum EventTemplate: Int, CaseIterable {
   case bias
-  case cueNear, cueNearClass, cueNearNegated, cueClause, cueClauseClass, cueSentence, cuePrevious, cueNext, cueTitle
+  case cueNear, cueNearClass, cueNearNegated, cueClause, cueClauseClass, cueSentence, cuePrevious, cueNext,
+    cueTitle
   case hedged, negated, denied
   case dateAfter, dateBefore, dateSame, noDate, bounded
   case position, section, number, named, certain, category, strength, anaphor, definite, condition
-  case partyNear, partyClause, actors, ownAdjective, moneyHere, quote, cueDistance, cueDocument, past, again, future
+  case partyNear, partyClause, actors, ownAdjective, moneyHere, quote, cueDistance, cueDocument, past, again,
+    future
   case stageNear, stageClause, stageSentence, stagePrevious, stageTitle
   case stageDate, stageNearTitle, ladderClause, ladderSentence, namedInTitle, stagePair, pairSure
   case stageNext, elliptic, countRank, countSmall, ordinal, partitive
@@ -58,7 +60,12 @@ struct EventFeatures {
     for (index, cue) in sentence.view.cues.enumerated() {
       let state = sentence.roles.states[index]
       let value = Self.value(cue, state)
-      addStage(cue, state, index == mainCue ? .stageNear : sentence.roles.clauses.clause(cue.atoms.lowerBound) == clause ? .stageClause : .stageSentence, &set)
+      addStage(
+        cue, state,
+        index == mainCue
+          ? .stageNear
+          : sentence.roles.clauses.clause(cue.atoms.lowerBound) == clause ? .stageClause : .stageSentence,
+        &set)
       for main in cue.classes {
         if index == mainCue {
           set.add(EventTemplate.cueNearClass, Self.index(main))
@@ -74,7 +81,8 @@ struct EventFeatures {
         set.add(EventTemplate.cueNear, value)
         if state.isNegated { set.add(EventTemplate.cueNearNegated, Self.index(cue.classes.first ?? .use)) }
         if state.isHedged { set.add(EventTemplate.hedged) }
-        let gap = min(abs(item.core.lowerBound - cue.atoms.lowerBound), abs(cue.atoms.lowerBound - item.core.upperBound))
+        let gap = min(
+          abs(item.core.lowerBound - cue.atoms.lowerBound), abs(cue.atoms.lowerBound - item.core.upperBound))
         set.add(EventTemplate.cueDistance, min(6, gap / 3))
       } else if sentence.roles.clauses.clause(cue.atoms.lowerBound) == clause {
         set.add(EventTemplate.cueClause, value)
@@ -105,11 +113,15 @@ struct EventFeatures {
     if let title = analysis.sentences.first, title.isTitle {
       var top = -1
       for (index, cue) in title.view.cues.enumerated() {
-        if let stage = StageRule.stage(cue, title.roles.states[index]) { top = max(top, StageRule.index(stage)) }
+        if let stage = StageRule.stage(cue, title.roles.states[index]) {
+          top = max(top, StageRule.index(stage))
+        }
       }
       set.add(EventTemplate.stageNearTitle, own * 9 + top + 1)
       let key = sentence.view.key(of: item)
-      let isTopic = title.view.items.contains { title.view.key(of: $0) == key || $0.category == item.category }
+      let isTopic = title.view.items.contains {
+        title.view.key(of: $0) == key || $0.category == item.category
+      }
       set.add(EventTemplate.namedInTitle, isTopic ? 1 : 0)
     }
   }
@@ -129,7 +141,9 @@ struct EventFeatures {
     return side
   }
 
-  private func addStage(_ cue: CueMention, _ state: CueState, _ template: EventTemplate, _ set: inout FeatureSet) {
+  private func addStage(
+    _ cue: CueMention, _ state: CueState, _ template: EventTemplate, _ set: inout FeatureSet
+  ) {
     if let stage = StageRule.stage(cue, state) { set.add(template, StageRule.index(stage)) }
   }
 
@@ -160,7 +174,8 @@ struct EventFeatures {
       guard let day = date.from ?? date.to, let published = analysis.published else { continue }
       switch day.compare(published) {
       case .orderedAfter: set.add(EventTemplate.dateAfter, date.bound == .until ? 1 : 0)
-      case .orderedBefore: set.add(EventTemplate.dateBefore, (published.year ?? 0) - (day.year ?? 0) > 1 ? 1 : 0)
+      case .orderedBefore:
+        set.add(EventTemplate.dateBefore, (published.year ?? 0) - (day.year ?? 0) > 1 ? 1 : 0)
       case .same: set.add(EventTemplate.dateSame)
       }
     }
@@ -184,20 +199,29 @@ struct EventFeatures {
     case "modernised": set.add(EventTemplate.condition, 3)
     default: break
     }
-    if let name = item.designations.first { set.add(EventTemplate.entryKnown, name.entry == nil ? 0 : name.isAmbiguous ? 1 : 2) }
+    if let name = item.designations.first {
+      set.add(EventTemplate.entryKnown, name.entry == nil ? 0 : name.isAmbiguous ? 1 : 2)
+    }
     set.add(EventTemplate.otherItems, min(4, sentence.view.items.count - 1))
   }
 
   /// Whether the count is that of the whole supply or of a part of it.
   private func addCount(_ set: inout FeatureSet) {
     guard let number = item.number, let value = number.quantity.max ?? number.quantity.min else { return }
-    let others = (analysis.counts[sentence.view.key(of: item)] ?? []).filter { $0.atom != number.atoms.lowerBound }.map(\.value)
+    let others = (analysis.counts[sentence.view.key(of: item)] ?? []).filter {
+      $0.atom != number.atoms.lowerBound
+    }.map(\.value)
     let rank = others.isEmpty ? 0 : others.contains { $0 > value } ? 2 : others.contains(value) ? 3 : 1
     set.add(EventTemplate.countRank, rank)
-    set.add(EventTemplate.countSmall, value <= 1 ? 0 : value <= 3 ? 1 : value <= 12 ? 2 : value <= 100 ? 3 : 4)
+    set.add(
+      EventTemplate.countSmall, value <= 1 ? 0 : value <= 3 ? 1 : value <= 12 ? 2 : value <= 100 ? 3 : 4)
     let before = number.atoms.lowerBound - 1
-    if before >= sentence.view.range.lowerBound, sentence.view.marks.has(.first, before) { set.add(EventTemplate.ordinal) }
-    if number.atoms.upperBound < sentence.view.range.upperBound, sentence.view.marks.has(.of, number.atoms.upperBound) {
+    if before >= sentence.view.range.lowerBound, sentence.view.marks.has(.first, before) {
+      set.add(EventTemplate.ordinal)
+    }
+    if number.atoms.upperBound < sentence.view.range.upperBound,
+      sentence.view.marks.has(.of, number.atoms.upperBound)
+    {
       set.add(EventTemplate.partitive)
     }
   }

@@ -46,7 +46,8 @@ struct EventContext {
     }
     addMeans(item, .namesakeClaim, .namesakeStage, { names[$0] == names[item] }, &set)
     addMeans(item, .meanClaim, .meanStage, { _ in true }, &set)
-    set.add(EventTemplate.maxClaim, Self.bucket(claims.indices.filter { $0 != item }.map { claims[$0] }.max() ?? 0))
+    set.add(
+      EventTemplate.maxClaim, Self.bucket(claims.indices.filter { $0 != item }.map { claims[$0] }.max() ?? 0))
     let sure = parties.sureness(item)
     set.add(EventTemplate.supplierSure, Self.bucket(sure.supplier))
     set.add(EventTemplate.recipientSure, Self.bucket(sure.recipient))
@@ -54,7 +55,8 @@ struct EventContext {
   }
 
   private func addMeans(
-    _ item: Int, _ claim: EventTemplate, _ stage: EventTemplate, _ counts: (Int) -> Bool, _ set: inout FeatureSet
+    _ item: Int, _ claim: EventTemplate, _ stage: EventTemplate, _ counts: (Int) -> Bool,
+    _ set: inout FeatureSet
   ) {
     var sum: Float = 0
     var number: Float = 0

@@ -3,7 +3,7 @@ import WaybillKnowledge
 /// A log-linear model: a score for each class from the features that hold.
 ///
 /// Read from `models/NAME.tsv` (`class`, `template`, `value`, `weight`), written by
-/// `Scripts/train-models` from annotated articles.
+/// `Training/train-models` from annotated articles.
 struct LinearModel: Sendable {
   /// The classes, in the order of the file.
   let classes: [String]
@@ -11,7 +11,9 @@ struct LinearModel: Sendable {
   private var weights: [Float] = []
 
   /// Reads a model; templates are the names of an enumeration's cases.
-  init<T: CaseIterable & RawRepresentable<Int>>(_ data: DataFolder, _ name: String, _: T.Type) throws(DataError) {
+  init<T: CaseIterable & RawRepresentable<Int>>(_ data: DataFolder, _ name: String, _: T.Type)
+    throws(DataError)
+  {
     let table = try data.table("models/\(name).tsv")
     var templates: [String: Int] = [:]
     for template in T.allCases { templates["\(template)"] = template.rawValue }
@@ -24,7 +26,9 @@ struct LinearModel: Sendable {
     for row in 0..<table.count {
       guard let template = templates[table.string(row, 1)], let value = Int(table.string(row, 2)),
         let weight = Float(table.string(row, 3)), let column = classes.firstIndex(of: table.string(row, 0))
-      else { throw DataError(file: table.path, line: table.line(row), problem: "no weight of a known feature") }
+      else {
+        throw DataError(file: table.path, line: table.line(row), problem: "no weight of a known feature")
+      }
       let id = Int32(template * FeatureSet.width + value)
       var index = rows[id]
       if index == nil {

@@ -5,9 +5,11 @@ enum PartyTemplate: Int, CaseIterable {
   case bias, nobody, nobodyHere
   case ruleNear, ruleClause, ruleSentence, rulePrevious, ruleTitle, ruleElsewhere
   case governor, side, kind, head, distance, rank, sameClause
-  case origin, exporter, share, inTitle, inLead, ambiguous, onlyAdjective, notHere, sentencesAway, paragraphsAway
+  case origin, exporter, share, inTitle, inLead, ambiguous, onlyAdjective, notHere, sentencesAway,
+    paragraphsAway
   case rivalNear, rivalClause, opposedNear, home, homeNothingHere, frequency, countryWord, balance
-  case ownSame, ownOpposite, meanSame, meanOpposite, beforeSame, beforeOpposite, insideSame, insideOpposite, namesakeSame, namesakeOpposite
+  case ownSame, ownOpposite, meanSame, meanOpposite, beforeSame, beforeOpposite, insideSame, insideOpposite,
+    namesakeSame, namesakeOpposite
 }
 
 /// Builds the features of candidates for supplier and recipient.
@@ -39,7 +41,9 @@ struct PartyFeatures {
       set.add(PartyTemplate.nobody)
       let here = sentence.view.actors.contains { !$0.isDateline && $0.head != .other }
       if !here { set.add(PartyTemplate.nobodyHere) }
-      if sentence.roles.evidence.contains(where: { $0.party == party && isNear($0) }) { set.add(PartyTemplate.nobodyHere, 1) }
+      if sentence.roles.evidence.contains(where: { $0.party == party && isNear($0) }) {
+        set.add(PartyTemplate.nobodyHere, 1)
+      }
       return set
     }
     set.add(PartyTemplate.bias)
@@ -90,14 +94,27 @@ struct PartyFeatures {
       let codes = sentence.view.actors[evidence.actor].codes
       guard let first = codes.first else { continue }
       if isNear(evidence) {
-        if codes.contains(code) { near.own = true } else if !near.others.contains(first) { near.others.append(first) }
-      } else if let cue = evidence.cue, sentence.roles.clauses.clause(sentence.view.cues[cue].atoms.lowerBound) == clause {
-        if codes.contains(code) { inClause.own = true } else if !inClause.others.contains(first) { inClause.others.append(first) }
+        if codes.contains(code) {
+          near.own = true
+        } else if !near.others.contains(first) {
+          near.others.append(first)
+        }
+      } else if let cue = evidence.cue,
+        sentence.roles.clauses.clause(sentence.view.cues[cue].atoms.lowerBound) == clause
+      {
+        if codes.contains(code) {
+          inClause.own = true
+        } else if !inClause.others.contains(first) {
+          inClause.others.append(first)
+        }
       }
     }
     let isOrigin = item.designations.contains { $0.origin.contains { ExporterRanks.isSame($0, code) } }
-    set.add(PartyTemplate.rivalNear, ((near.own ? 3 : 0) + min(2, near.others.count)) * 2 + (isOrigin ? 1 : 0))
-    set.add(PartyTemplate.rivalClause, ((inClause.own ? 3 : 0) + min(2, inClause.others.count)) * 2 + (isOrigin ? 1 : 0))
+    set.add(
+      PartyTemplate.rivalNear, ((near.own ? 3 : 0) + min(2, near.others.count)) * 2 + (isOrigin ? 1 : 0))
+    set.add(
+      PartyTemplate.rivalClause,
+      ((inClause.own ? 3 : 0) + min(2, inClause.others.count)) * 2 + (isOrigin ? 1 : 0))
   }
 
   private func addMention(_ code: String, _ set: inout FeatureSet) {
@@ -110,7 +127,8 @@ struct PartyFeatures {
       seen.append(own)
       if actor.codes.contains(code) {
         let isBefore = actor.phrase.lowerBound < item.core.lowerBound
-        let governor = actor.governor.flatMap { GrammarFunction.allCases.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
+        let governor =
+          actor.governor.flatMap { GrammarFunction.allCases.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
         set.add(PartyTemplate.governor, governor * 2 + (isBefore ? 1 : 0))
         set.add(PartyTemplate.side, isBefore ? 1 : 0)
         set.add(PartyTemplate.kind, ActorKind.allCases.firstIndex(of: actor.kind) ?? 0)
@@ -118,7 +136,9 @@ struct PartyFeatures {
         set.add(PartyTemplate.distance, min(5, distance / 4))
         set.add(PartyTemplate.rank, min(rank, 4))
         let clauses = sentence.roles.clauses
-        set.add(PartyTemplate.sameClause, clauses.clause(actor.phrase.lowerBound) == clauses.clause(item.core.lowerBound) ? 1 : 0)
+        set.add(
+          PartyTemplate.sameClause,
+          clauses.clause(actor.phrase.lowerBound) == clauses.clause(item.core.lowerBound) ? 1 : 0)
         if actor.isAmbiguous { set.add(PartyTemplate.ambiguous) }
         if actor.head == .other { set.add(PartyTemplate.onlyAdjective) }
         return
@@ -141,7 +161,8 @@ struct PartyFeatures {
   private func distance(_ actor: ActorMention) -> Int {
     if actor.atoms.overlaps(item.atoms) { return 0 }
     return actor.phrase.lowerBound >= item.core.upperBound
-      ? actor.phrase.lowerBound - item.core.upperBound : max(0, item.core.lowerBound - actor.phrase.upperBound)
+      ? actor.phrase.lowerBound - item.core.upperBound
+      : max(0, item.core.lowerBound - actor.phrase.upperBound)
   }
 
   private func addKnowledge(_ profile: CodeProfile, _ set: inout FeatureSet) {

@@ -59,7 +59,8 @@ struct PartyRanking {
 
   /// True when the first ranking prefers the same parties for two items.
   func hasSameTop(_ a: Int, _ b: Int) -> Bool {
-    Self.top(first.supply[a]) == Self.top(first.supply[b]) && Self.top(first.receive[a]) == Self.top(first.receive[b])
+    Self.top(first.supply[a]) == Self.top(first.supply[b])
+      && Self.top(first.receive[a]) == Self.top(first.receive[b])
   }
 
   private static func top(_ values: [Float]) -> Int {
@@ -70,8 +71,12 @@ struct PartyRanking {
 
   /// The pair with the highest joint score over a list of items, and by how much it leads.
   func pair(_ items: [Int]) -> (supplier: Int, recipient: Int, margin: Float) {
-    let supply = codes.indices.map { code in items.reduce(0) { $0 + self.supply[$1][code] } / Float(items.count) }
-    let receive = codes.indices.map { code in items.reduce(0) { $0 + self.receive[$1][code] } / Float(items.count) }
+    let supply = codes.indices.map { code in
+      items.reduce(0) { $0 + self.supply[$1][code] } / Float(items.count)
+    }
+    let receive = codes.indices.map { code in
+      items.reduce(0) { $0 + self.receive[$1][code] } / Float(items.count)
+    }
     var best: (s: Int, r: Int, score: Float) = (0, 0, -.infinity)
     var second: Float = -.infinity
     for s in codes.indices {
@@ -123,7 +128,8 @@ struct RankingContext {
     if item > 0 {
       let isInside = sentences[item - 1] == sentences[item]
       set.add(isInside ? PartyTemplate.insideSame : .beforeSame, Self.bucket(same[item - 1][code]))
-      set.add(isInside ? PartyTemplate.insideOpposite : .beforeOpposite, Self.bucket(opposite[item - 1][code]))
+      set.add(
+        isInside ? PartyTemplate.insideOpposite : .beforeOpposite, Self.bucket(opposite[item - 1][code]))
     }
     if let mean = mean(item, code, same, opposite, onlyNamesakes: false) {
       set.add(PartyTemplate.meanSame, Self.bucket(mean.same))

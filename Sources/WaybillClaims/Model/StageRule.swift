@@ -11,9 +11,11 @@ enum StageRule {
     switch main {
     case .deliver, .receive, .induct, .arrive, .equip: return handover(state)
     case .sell, .supply, .give, .lease, .swap:
-      return state.time == .done ? .delivered : state.time == .noun ? nil : state.time == .conditional ? .talks : .ordered
+      return state.time == .done
+        ? .delivered : state.time == .noun ? nil : state.time == .conditional ? .talks : .ordered
     case .buy, .order:
-      return state.time == .done ? .ordered : state.time == .noun ? .ordered : state.time == .now ? .ordered : .interest
+      return state.time == .done
+        ? .ordered : state.time == .noun ? .ordered : state.time == .now ? .ordered : .interest
     case .contract: return state.time == .conditional || state.time == .infinitive ? .talks : .ordered
     case .pledge: return .ordered
     case .offer, .negotiate: return .talks

@@ -1,7 +1,7 @@
 public import WaybillMentions
 import WaybillText
 
-/// The features of every decision about one item, for `Scripts/train-models`.
+/// The features of every decision about one item, for `Training/train-models`.
 public struct TrainingRecord: Sendable {
   /// Where the sentence stands, in bytes.
   public var sentence: TextRange

@@ -8,7 +8,9 @@ struct ClaimGroups {
 
   init(_ analysis: Analysis, _ lines: [SupplyLine]) {
     self.analysis = analysis
-    for line in lines.sorted(by: { ($0.firstSentence, $0.drafts[0].place.item) < ($1.firstSentence, $1.drafts[0].place.item) }) {
+    for line in lines.sorted(by: {
+      ($0.firstSentence, $0.drafts[0].place.item) < ($1.firstSentence, $1.drafts[0].place.item)
+    }) {
       if let index = groups.indices.last(where: { belongs(line, to: groups[$0]) }) {
         groups[index].append(line)
       } else {
@@ -45,7 +47,11 @@ struct ClaimGroups {
         condition: line.condition)
     }
     var sentences: [Int] = []
-    for line in lines { for draft in line.drafts where !sentences.contains(draft.place.sentence) { sentences.append(draft.place.sentence) } }
+    for line in lines {
+      for draft in line.drafts where !sentences.contains(draft.place.sentence) {
+        sentences.append(draft.place.sentence)
+      }
+    }
     let body = sentences.filter { !analysis.sentences[$0].isTitle }
     claim.evidence = (body.isEmpty ? sentences : body).sorted().map { evidence($0) }
     claim.spans = spans(lines, main)
@@ -68,16 +74,21 @@ struct ClaimGroups {
       }
     }
     if let cue = sentence.mainCue(of: main.main.place.item) {
-      spans.append(Claim.FieldSpan(field: "stage", range: sentence.view.byteRange(sentence.view.cues[cue].atoms), rule: "cue"))
+      spans.append(
+        Claim.FieldSpan(
+          field: "stage", range: sentence.view.byteRange(sentence.view.cues[cue].atoms), rule: "cue"))
     }
     for (index, line) in lines.enumerated() {
       let place = line.main.place
       let view = analysis.sentences[place.sentence].view
-      spans.append(Claim.FieldSpan(field: "items.\(index)", range: view.byteRange(view.items[place.item].core), rule: "item"))
+      spans.append(
+        Claim.FieldSpan(
+          field: "items.\(index)", range: view.byteRange(view.items[place.item].core), rule: "item"))
       if let count = line.countPlace, let number = analysis.item(count).number {
         spans.append(
           Claim.FieldSpan(
-            field: "items.\(index).quantity", range: analysis.sentences[count.sentence].view.byteRange(number.atoms),
+            field: "items.\(index).quantity",
+            range: analysis.sentences[count.sentence].view.byteRange(number.atoms),
             rule: "count"))
       }
     }

@@ -24,7 +24,8 @@ struct ClaimTerms {
       let speaker = ClaimVoices(analysis: analysis).speaker(of: main.place.sentence)
     else { return }
     claim.speaker = [speaker.name]
-    claim.spans.append(Claim.FieldSpan(field: "speaker", range: speaker.range, rule: "speaker of the sentence"))
+    claim.spans.append(
+      Claim.FieldSpan(field: "speaker", range: speaker.range, rule: "speaker of the sentence"))
   }
 
   // MARK: Values
@@ -38,7 +39,8 @@ struct ClaimTerms {
           let currency = money.currency ?? plainCurrency(money, claims[index])
         else { continue }
         claims[index].value = Claim.Value(
-          amount: amount, currency: currency, isApproximate: money.amount.isApproximate || money.amount.min != money.amount.max,
+          amount: amount, currency: currency,
+          isApproximate: money.amount.isApproximate || money.amount.min != money.amount.max,
           isCurrencyDerived: money.currency == nil)
         claims[index].spans.append(
           Claim.FieldSpan(field: "value", range: sentence.view.byteRange(money.atoms), rule: "price"))
@@ -64,8 +66,10 @@ struct ClaimTerms {
         for draft in line.drafts where draft.place.sentence == at {
           let item = sentence.view.items[draft.place.item]
           let clauses = sentence.roles.clauses
-          var gap = money.atoms.lowerBound >= item.core.upperBound
-            ? money.atoms.lowerBound - item.core.upperBound : (item.core.lowerBound - money.atoms.upperBound) + 4
+          var gap =
+            money.atoms.lowerBound >= item.core.upperBound
+            ? money.atoms.lowerBound - item.core.upperBound
+            : (item.core.lowerBound - money.atoms.upperBound) + 4
           if clauses.clause(money.atoms.lowerBound) != clauses.clause(item.core.lowerBound) { gap += 6 }
           if gap < least {
             least = gap
@@ -78,7 +82,9 @@ struct ClaimTerms {
     guard sentence.view.items.allSatisfy({ $0.isAnaphor }) else { return nil }
     // A sum in a sentence of its own belongs to the deal of the sentences just before.
     for back in 1...3 where at - back >= 0 {
-      let found = groups.indices.filter { groups[$0].contains { $0.drafts.contains { $0.place.sentence == at - back } } }
+      let found = groups.indices.filter {
+        groups[$0].contains { $0.drafts.contains { $0.place.sentence == at - back } }
+      }
       if let last = found.last { return last }
       if analysis.sentences[at - back].view.items.contains(where: { !$0.isAnaphor }) { return nil }
     }
@@ -100,7 +106,9 @@ struct ClaimTerms {
     guard let main = group.max(by: { $0.main.probability < $1.main.probability })?.main else { return }
     let sentence = analysis.sentences[main.place.sentence]
     let cue = sentence.mainCue(of: main.place.item)
-    let anchor = cue.map { sentence.view.cues[$0].atoms.lowerBound } ?? sentence.view.items[main.place.item].core.lowerBound
+    let anchor =
+      cue.map { sentence.view.cues[$0].atoms.lowerBound }
+      ?? sentence.view.items[main.place.item].core.lowerBound
     let clauses = sentence.roles.clauses
     let ranked = sentence.view.dates.filter { !$0.isBareYear || true }.sorted {
       gap($0, anchor, clauses) < gap($1, anchor, clauses)
@@ -110,7 +118,8 @@ struct ClaimTerms {
       let range = sentence.view.byteRange(date.atoms)
       if isAhead(day, date) {
         guard claim.delivery == nil, claim.stage != .blocked else { continue }
-        claim.delivery = Claim.Delivery(from: date.bound == .until ? nil : date.from, to: date.bound == .since ? nil : date.to)
+        claim.delivery = Claim.Delivery(
+          from: date.bound == .until ? nil : date.from, to: date.bound == .since ? nil : date.to)
         claim.spans.append(Claim.FieldSpan(field: "delivery", range: range, rule: "date ahead"))
       } else if claim.stageDate == nil {
         claim.stageDate = day
@@ -120,11 +129,13 @@ struct ClaimTerms {
   }
 
   private func gap(_ date: DateMention, _ anchor: Int, _ clauses: Clauses) -> Int {
-    abs(date.atoms.lowerBound - anchor) + (clauses.clause(date.atoms.lowerBound) == clauses.clause(anchor) ? 0 : 12)
+    abs(date.atoms.lowerBound - anchor)
+      + (clauses.clause(date.atoms.lowerBound) == clauses.clause(anchor) ? 0 : 12)
   }
 
   private func isAhead(_ day: PartialDate, _ date: DateMention) -> Bool {
     guard let published = analysis.published else { return date.bound == .until }
-    return day.compare(published) == .orderedAfter || (date.bound == .until && day.compare(published) != .orderedBefore)
+    return day.compare(published) == .orderedAfter
+      || (date.bound == .until && day.compare(published) != .orderedBefore)
   }
 }

@@ -10,7 +10,9 @@ struct ClaimVoices {
     if let here = best(index) { return here }
     guard isQuoted(index) else { return nil }
     for other in [index - 1, index + 1] where analysis.sentences.indices.contains(other) {
-      if abs(analysis.sentences[other].paragraph - analysis.sentences[index].paragraph) <= 1, let found = best(other) {
+      if abs(analysis.sentences[other].paragraph - analysis.sentences[index].paragraph) <= 1,
+        let found = best(other)
+      {
         return found
       }
     }
@@ -20,7 +22,8 @@ struct ClaimVoices {
   private func best(_ index: Int) -> (name: String, range: TextRange)? {
     let sentence = analysis.sentences[index]
     let said = sentence.speakers.indices.filter { sentence.speakers[$0].isSpeaker }
-    guard let first = said.min(by: { rank(sentence.speakers[$0].kind) < rank(sentence.speakers[$1].kind) }) else { return nil }
+    guard let first = said.min(by: { rank(sentence.speakers[$0].kind) < rank(sentence.speakers[$1].kind) })
+    else { return nil }
     let range = sentence.speakerNames[first]
     guard !range.isEmpty else { return nil }
     return (text(range), range)
@@ -49,7 +52,8 @@ struct ClaimVoices {
       let byte = view.bytes[start]
       if byte == 0x22 { return true }
       if byte == 0xC2 { return view.bytes[start + 1] == 0xAB || view.bytes[start + 1] == 0xBB }
-      return byte == 0xE2 && view.bytes[start + 1] == 0x80 && (view.bytes[start + 2] == 0x9C || view.bytes[start + 2] == 0x9D)
+      return byte == 0xE2 && view.bytes[start + 1] == 0x80
+        && (view.bytes[start + 2] == 0x9C || view.bytes[start + 2] == 0x9D)
     }
   }
 }

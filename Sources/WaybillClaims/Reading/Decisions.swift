@@ -17,13 +17,16 @@ struct Decisions {
     events.decideAgain(
       EventContext(
         sentences: context.sentences, names: context.names, claims: events.claims,
-        stages: events.features.map { Self.ordered(models.stage, $0, Claim.Stage.allCases) }, parties: parties),
+        stages: events.features.map { Self.ordered(models.stage, $0, Claim.Stage.allCases) }, parties: parties
+      ),
       models)
     self.events = events
   }
 
   /// A model's probabilities in the order of the given cases; 0 for a class that it doesn't know.
-  static func ordered<T: RawRepresentable<String>>(_ model: LinearModel, _ features: FeatureSet, _ cases: [T]) -> [Float] {
+  static func ordered<T: RawRepresentable<String>>(_ model: LinearModel, _ features: FeatureSet, _ cases: [T])
+    -> [Float]
+  {
     let found = model.probabilities(features)
     return cases.map { one in model.classes.firstIndex(of: one.rawValue).map { found[$0] } ?? 0 }
   }

@@ -40,15 +40,19 @@ struct DraftReader {
       let pair = parties.pair(list)
       guard pair.supplier != 0 || pair.recipient != 0 else { continue }
       let features = events.features[index]
-      let supplier = named(pair.supplier, .supplier, not: parties.code(pair.recipient), index, places[index], parties)
-      let recipient = named(pair.recipient, .recipient, not: parties.code(pair.supplier), index, places[index], parties)
+      let supplier = named(
+        pair.supplier, .supplier, not: parties.code(pair.recipient), index, places[index], parties)
+      let recipient = named(
+        pair.recipient, .recipient, not: parties.code(pair.supplier), index, places[index], parties)
       drafts.append(
         Draft(
           place: places[index], probability: events.claims[index],
           countsWhole: models.count.scores(features).last ?? 0 >= models.count.scores(features).first ?? 0,
           supplier: supplier, recipient: recipient, margin: pair.margin,
-          stages: mean(list.map { Decisions.ordered(models.stage, events.features[$0], Claim.Stage.allCases) }),
-          kinds: mean(list.map { Decisions.ordered(models.kindAgain, events.features[$0], Claim.Kind.allCases) }),
+          stages: mean(
+            list.map { Decisions.ordered(models.stage, events.features[$0], Claim.Stage.allCases) }),
+          kinds: mean(
+            list.map { Decisions.ordered(models.kindAgain, events.features[$0], Claim.Kind.allCases) }),
           stances: Decisions.ordered(models.stance, features, Claim.Stance.allCases)))
     }
     // An article without one clear supply reports none.
@@ -62,11 +66,14 @@ struct DraftReader {
 
   /// A party with those that stand in one list with it and would do as well.
   private func named(
-    _ candidate: Int, _ party: Party, not other: String?, _ item: Int, _ place: ItemPlace, _ parties: PartyRanking
+    _ candidate: Int, _ party: Party, not other: String?, _ item: Int, _ place: ItemPlace,
+    _ parties: PartyRanking
   ) -> [String] {
     guard let code = parties.code(candidate) else { return [] }
     let view = analysis.sentences[place.sentence].view
-    guard let index = view.actors.firstIndex(where: { $0.codes.contains(code) && !$0.isDateline }) else { return [code] }
+    guard let index = view.actors.firstIndex(where: { $0.codes.contains(code) && !$0.isDateline }) else {
+      return [code]
+    }
     var first = index
     while let before = view.actors[first].listedAfter { first = before }
     var codes: [String] = []

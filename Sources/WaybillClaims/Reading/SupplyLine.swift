@@ -21,7 +21,9 @@ struct SupplyLine: Sendable {
   var lastSentence: Int { drafts.map(\.place.sentence).max() ?? 0 }
 
   /// The draft that says most.
-  var main: Draft { drafts.max { $0.probability + $0.margin * 0.05 < $1.probability + $1.margin * 0.05 } ?? drafts[0] }
+  var main: Draft {
+    drafts.max { $0.probability + $0.margin * 0.05 < $1.probability + $1.margin * 0.05 } ?? drafts[0]
+  }
 
   var stage: Claim.Stage { Self.vote(drafts.map(\.stages), Claim.Stage.allCases) ?? .ordered }
   var kind: Claim.Kind { Self.vote(drafts.map(\.kinds), Claim.Kind.allCases) ?? .unknown }
@@ -42,11 +44,13 @@ struct LineMerger {
   init(_ analysis: Analysis, _ drafts: [Draft]) {
     self.analysis = analysis
     // Body first: the headline repeats what the body says better.
-    let ordered = drafts.filter { !analysis.sentences[$0.place.sentence].isTitle }
+    let ordered =
+      drafts.filter { !analysis.sentences[$0.place.sentence].isTitle }
       + drafts.filter { analysis.sentences[$0.place.sentence].isTitle }
     for draft in ordered { take(draft) }
     // What only the headline names the body names too, in words that were not understood.
-    let body = lines.filter { line in line.drafts.contains { !analysis.sentences[$0.place.sentence].isTitle } }
+    let body = lines.filter { line in line.drafts.contains { !analysis.sentences[$0.place.sentence].isTitle }
+    }
     if !body.isEmpty { lines = body }
   }
 
@@ -76,10 +80,13 @@ struct LineMerger {
   private func isPart(_ line: SupplyLine, _ new: SupplyLine, _ item: ItemMention) -> Bool {
     let place = new.drafts[0].place
     if analysis.sentences[place.sentence].isTitle { return true }
-    guard !new.supplier.isEmpty, !new.recipient.isEmpty, line.supplier == new.supplier, line.recipient == new.recipient,
+    guard !new.supplier.isEmpty, !new.recipient.isEmpty, line.supplier == new.supplier,
+      line.recipient == new.recipient,
       place.sentence - line.lastSentence <= 2, !isAnother(place)
     else { return false }
-    guard let own = years(place), let others = line.drafts.compactMap({ years($0.place) }).last else { return true }
+    guard let own = years(place), let others = line.drafts.compactMap({ years($0.place) }).last else {
+      return true
+    }
     return own == others
   }
 
@@ -87,7 +94,10 @@ struct LineMerger {
   private func isAnother(_ place: ItemPlace) -> Bool {
     let view = analysis.sentences[place.sentence].view
     let item = view.items[place.item]
-    let around = max(view.range.lowerBound, item.atoms.lowerBound - 2)..<min(view.range.upperBound, item.core.upperBound + 2)
+    let around =
+      max(
+        view.range.lowerBound, item.atoms.lowerBound - 2)..<min(
+        view.range.upperBound, item.core.upperBound + 2)
     return around.contains { view.marks.has(.again, $0) }
   }
 

@@ -48,7 +48,8 @@ struct Clauses {
 
   private static func isDash(_ sentence: SentenceView, _ at: Int) -> Bool {
     let start = Int(sentence.atoms[at].start)
-    return sentence.bytes[start + 1] == 0x80 && (sentence.bytes[start + 2] == 0x93 || sentence.bytes[start + 2] == 0x94)
+    return sentence.bytes[start + 1] == 0x80
+      && (sentence.bytes[start + 2] == 0x93 || sentence.bytes[start + 2] == 0x94)
       && sentence.atoms[at].hasSpaceBefore
   }
 

@@ -30,7 +30,10 @@ struct CueState {
     switch cue.form {
     case .fut: time = .future
     case .cond: time = .conditional
-    case .inf: time = found.contains(.future) ? .future : found.contains(.conditional) || found.contains(.ability) ? .conditional : .infinitive
+    case .inf:
+      time =
+        found.contains(.future)
+        ? .future : found.contains(.conditional) || found.contains(.ability) ? .conditional : .infinitive
     case .ger, .pres: time = found.contains(.future) && cue.form == .ger ? .future : .now
     default:
       time = found.contains(.future) ? .future : found.contains(.conditional) ? .conditional : .done
@@ -38,7 +41,9 @@ struct CueState {
   }
 
   /// The functions of the small words in the clause before a cue, nearest part of it.
-  private static func scan(_ cue: CueMention, _ sentence: SentenceView, _ clauses: Clauses, reach: Int) -> Set<GrammarFunction> {
+  private static func scan(_ cue: CueMention, _ sentence: SentenceView, _ clauses: Clauses, reach: Int)
+    -> Set<GrammarFunction>
+  {
     var found: Set<GrammarFunction> = []
     var at = cue.atoms.lowerBound - 1
     var words = 0
@@ -50,11 +55,15 @@ struct CueState {
         found.insert(function)
       }
       if sentence.atoms[at].isWord { words += 1 }
-      if sentence.cues.contains(where: { $0.atoms.contains(at) && $0.form.isFinite && $0.form != .ed }) { break }
+      if sentence.cues.contains(where: { $0.atoms.contains(at) && $0.form.isFinite && $0.form != .ed }) {
+        break
+      }
       at -= 1
     }
     // French puts the second half of the negation behind the verb.
-    if sentence.range.contains(cue.atoms.upperBound), sentence.marks.has(.negation, cue.atoms.upperBound) { found.insert(.negation) }
+    if sentence.range.contains(cue.atoms.upperBound), sentence.marks.has(.negation, cue.atoms.upperBound) {
+      found.insert(.negation)
+    }
     return found
   }
 
@@ -62,7 +71,9 @@ struct CueState {
   private static func isReduced(_ cue: CueMention, _ sentence: SentenceView) -> Bool {
     if cue.form == .part { return true }
     // "Peru bought from Norway": a bare actor right before is the subject.
-    if sentence.actors.contains(where: { $0.phrase.upperBound == cue.atoms.lowerBound && $0.governor == nil && $0.head != .item }) {
+    if sentence.actors.contains(where: {
+      $0.phrase.upperBound == cue.atoms.lowerBound && $0.governor == nil && $0.head != .item
+    }) {
       return false
     }
     let next = cue.atoms.upperBound

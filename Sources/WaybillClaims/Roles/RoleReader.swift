@@ -23,7 +23,8 @@ struct RoleReader {
     !actor.isDateline && actor.head != .item && actor.head != .other
   }
 
-  private mutating func add(_ actor: Int, _ party: Party, _ rule: RoleRule, cue: Int? = nil, item: Int? = nil) {
+  private mutating func add(_ actor: Int, _ party: Party, _ rule: RoleRule, cue: Int? = nil, item: Int? = nil)
+  {
     evidence.append(RoleEvidence(actor: actor, party: party, rule: rule, cue: cue, item: item))
     // What holds for the first of a list holds for all.
     for next in sentence.actors.indices where sentence.actors[next].listedAfter == actor {
@@ -70,16 +71,22 @@ struct RoleReader {
   /// The party whose act a verb's object names: "cancelled the purchase", "a approuvé la vente".
   private func nominal(behind index: Int) -> Party? {
     let next = index + 1
-    guard next < sentence.cues.count, states[next].voice == .noun || states[next].time == .infinitive else { return nil }
-    let gap = sentence.cues[index].atoms.upperBound..<max(sentence.cues[index].atoms.upperBound, sentence.cues[next].atoms.lowerBound)
-    guard gap.count <= 4, gap.allSatisfy({ !sentence.isPunctuation($0) && !sentence.marks.has(.by, $0) }) else { return nil }
+    guard next < sentence.cues.count, states[next].voice == .noun || states[next].time == .infinitive else {
+      return nil
+    }
+    let gap =
+      sentence.cues[index].atoms
+      .upperBound..<max(sentence.cues[index].atoms.upperBound, sentence.cues[next].atoms.lowerBound)
+    guard gap.count <= 4, gap.allSatisfy({ !sentence.isPunctuation($0) && !sentence.marks.has(.by, $0) })
+    else { return nil }
     return sentence.cues[next].classes.first?.subject
   }
 
   private mutating func readPassive(_ index: Int, _ main: CueClass) {
     guard let subject = subject(before: sentence.cues[index].atoms.lowerBound) else { return }
     switch main {
-    case .sell, .supply, .give, .offer, .pledge, .deliver, .equip, .lease: add(subject, .recipient, .passiveSubject, cue: index)
+    case .sell, .supply, .give, .offer, .pledge, .deliver, .equip, .lease:
+      add(subject, .recipient, .passiveSubject, cue: index)
     case .buy, .order: break
     default: break
     }
@@ -88,13 +95,15 @@ struct RoleReader {
   private mutating func readNoun(_ index: Int, _ main: CueClass) {
     let cue = sentence.cues[index]
     for (at, actor) in sentence.actors.enumerated() where !actor.isDateline && actor.head != .other {
-      let before = actor.phrase.upperBound <= cue.atoms.lowerBound && cue.atoms.lowerBound - actor.phrase.upperBound <= 3
+      let before =
+        actor.phrase.upperBound <= cue.atoms.lowerBound && cue.atoms.lowerBound - actor.phrase.upperBound <= 3
         && noStop(actor.phrase.upperBound..<cue.atoms.lowerBound)
       let isModifier = actor.kind == .adjective
       if before, isModifier || isPossessive(actor) {
         addPossessor(at, index, main)
       } else if isModifier, actor.atoms.lowerBound >= cue.atoms.upperBound,
-        actor.atoms.lowerBound - cue.atoms.upperBound <= 1, noStop(cue.atoms.upperBound..<actor.atoms.lowerBound)
+        actor.atoms.lowerBound - cue.atoms.upperBound <= 1,
+        noStop(cue.atoms.upperBound..<actor.atoms.lowerBound)
       {
         addPossessor(at, index, main)
       }
@@ -132,9 +141,12 @@ struct RoleReader {
   private func subject(before verb: Int) -> Int? {
     let clause = clauses.clause(verb)
     var best: Int?
-    for (index, actor) in sentence.actors.enumerated() where actor.phrase.upperBound <= verb && isParty(actor) {
+    for (index, actor) in sentence.actors.enumerated() where actor.phrase.upperBound <= verb && isParty(actor)
+    {
       guard actor.governor == nil, actor.kind != .adjective || actor.head != .none else { continue }
-      if clauses.clause(actor.phrase.lowerBound) == clause || best == nil || !isInClause(best, clause) { best = index }
+      if clauses.clause(actor.phrase.lowerBound) == clause || best == nil || !isInClause(best, clause) {
+        best = index
+      }
     }
     // A list acts as a whole; its first member stands for all.
     while let found = best, let before = sentence.actors[found].listedAfter { best = before }
@@ -148,7 +160,8 @@ struct RoleReader {
 
   /// A bare noun phrase right behind a verb.
   private func object(behind end: Int) -> Int? {
-    for (index, actor) in sentence.actors.enumerated() where actor.phrase.lowerBound >= end && isParty(actor) {
+    for (index, actor) in sentence.actors.enumerated() where actor.phrase.lowerBound >= end && isParty(actor)
+    {
       guard actor.phrase.lowerBound - end <= 3, actor.governor == nil, noStop(end..<actor.phrase.lowerBound),
         actor.kind != .adjective || actor.head != .none
       else { return nil }
@@ -180,15 +193,23 @@ struct RoleReader {
     case .benefit: add(index, isFirm(index) ? .supplier : .recipient, .goal, cue: cue)
     case .from: add(index, .supplier, .source, cue: cue)
     case .by:
-      if main == .produce { add(index, .supplier, .builder, cue: cue) }
-      else if main == .receive { add(index, .supplier, .agent, cue: cue) }
-      else if let party = main.subject { add(index, party, .agent, cue: cue) }
-      else { add(index, .supplier, .agent, cue: cue) }
+      if main == .produce {
+        add(index, .supplier, .builder, cue: cue)
+      } else if main == .receive {
+        add(index, .supplier, .agent, cue: cue)
+      } else if let party = main.subject {
+        add(index, party, .agent, cue: cue)
+      } else {
+        add(index, .supplier, .agent, cue: cue)
+      }
     case .with:
       add(index, .supplier, .counterpart, cue: cue)
     case .of:
-      if noun, let party = main.subject { add(index, party, .genitive, cue: cue) }
-      else { add(index, .supplier, .genitive, cue: cue) }
+      if noun, let party = main.subject {
+        add(index, party, .genitive, cue: cue)
+      } else {
+        add(index, .supplier, .genitive, cue: cue)
+      }
     default: break
     }
   }
@@ -199,10 +220,14 @@ struct RoleReader {
     var best: Int?
     var distance = Int.max
     for (index, cue) in sentence.cues.enumerated() {
-      guard let main = cue.classes.first, main.isTransfer || main == .contract || main == .approve || main == .block || main == .negotiate || main == .produce || main == .licence
+      guard let main = cue.classes.first,
+        main.isTransfer || main == .contract || main == .approve || main == .block || main == .negotiate
+          || main == .produce || main == .licence
       else { continue }
       let isBefore = cue.atoms.upperBound <= actor.phrase.lowerBound
-      var gap = isBefore ? actor.phrase.lowerBound - cue.atoms.upperBound : cue.atoms.lowerBound - actor.phrase.upperBound
+      var gap =
+        isBefore
+        ? actor.phrase.lowerBound - cue.atoms.upperBound : cue.atoms.lowerBound - actor.phrase.upperBound
       if !isBefore { gap += 12 }
       if clauses.clause(cue.atoms.lowerBound) != clause { gap += 15 }
       if gap < distance {
@@ -220,8 +245,10 @@ struct RoleReader {
     for (at, actor) in sentence.actors.enumerated() where !actor.isDateline {
       if actor.head == .item, touches(actor, item) {
         add(at, .supplier, .itemAdjective, item: index)
-      } else if let governor = actor.governor, isParty(actor), actor.phrase.lowerBound >= item.core.upperBound,
-        actor.phrase.lowerBound - item.core.upperBound <= 4, noStop(item.core.upperBound..<actor.phrase.lowerBound)
+      } else if let governor = actor.governor, isParty(actor),
+        actor.phrase.lowerBound >= item.core.upperBound,
+        actor.phrase.lowerBound - item.core.upperBound <= 4,
+        noStop(item.core.upperBound..<actor.phrase.lowerBound)
       {
         switch governor {
         case .of: add(at, .supplier, .itemGenitive, item: index)
@@ -229,7 +256,9 @@ struct RoleReader {
         case .from: add(at, .supplier, .source, item: index)
         default: break
         }
-      } else if actor.kind == .maker, clauses.clause(actor.atoms.lowerBound) == clauses.clause(item.core.lowerBound) {
+      } else if actor.kind == .maker,
+        clauses.clause(actor.atoms.lowerBound) == clauses.clause(item.core.lowerBound)
+      {
         add(at, .supplier, .firm, item: index)
       }
     }

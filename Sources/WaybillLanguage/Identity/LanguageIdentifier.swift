@@ -57,7 +57,8 @@ public struct LanguageIdentifier: Sendable {
       case .script:
         let ends = table.string(row, 3).split(separator: "-").compactMap { UInt32($0, radix: 16) }
         guard ends.count == 2 else {
-          throw DataError(file: table.path, line: table.line(row), problem: "a script is 'first-last' in hexadecimal")
+          throw DataError(
+            file: table.path, line: table.line(row), problem: "a script is 'first-last' in hexadecimal")
         }
         scripts.append(Script(language: language, weight: Int(weight), first: ends[0], last: ends[1]))
       }
@@ -78,15 +79,20 @@ public struct LanguageIdentifier: Sendable {
     for at in range where atoms[at].isWord {
       wordCount += 1
       let id = Int(atoms[at].lower)
-      if id > 0, id < words.count { for vote in words[id] { scores[Int(vote.language)] += 4 * Int(vote.weight) } }
+      if id > 0, id < words.count {
+        for vote in words[id] { scores[Int(vote.language)] += 4 * Int(vote.weight) }
+      }
     }
-    let letterCount = addLetters(bytes, Int(atoms[range.lowerBound].start)..<Int(atoms[range.upperBound - 1].end), &scores)
+    let letterCount = addLetters(
+      bytes, Int(atoms[range.lowerBound].start)..<Int(atoms[range.upperBound - 1].end), &scores)
     if let code = script(letterCount) { return code }
     return best(scores, words: wordCount)
   }
 
   /// The letters beyond ASCII: adds their votes and counts those of each script.
-  private func addLetters(_ bytes: [UInt8], _ range: Range<Int>, _ scores: inout [Int]) -> (total: Int, scripts: [Int]) {
+  private func addLetters(_ bytes: [UInt8], _ range: Range<Int>, _ scores: inout [Int]) -> (
+    total: Int, scripts: [Int]
+  ) {
     var counts = [Int](repeating: 0, count: scripts.count)
     var total = 0
     var at = range.lowerBound

@@ -47,7 +47,8 @@ struct LineKinds {
     return kinds
   }
 
-  private func kind(of index: Int, under ruling: inout SectionKind?, after last: SectionKind?) -> SectionKind {
+  private func kind(of index: Int, under ruling: inout SectionKind?, after last: SectionKind?) -> SectionKind
+  {
     let line = lines[index]
     let isHead = prose.map { index < $0.lowerBound } ?? true
     if let cue = cues[index] {
@@ -110,7 +111,8 @@ struct LineKinds {
 
   /// Only capitalised words, apart from short ones: a person, a paper, a place.
   private func isNames(_ line: TextLine, upTo length: Int) -> Bool {
-    line.length <= length && line.words <= 8 && line.capitals > 0 && line.longSmallWords == 0 && !line.endsSentence
+    line.length <= length && line.words <= 8 && line.capitals > 0 && line.longSmallWords == 0
+      && !line.endsSentence
       && !line.isBulleted && line.figures <= 1
   }
 
@@ -134,7 +136,8 @@ struct LineKinds {
 
   /// Several headlines in one line behind a label: `More: one | two | three`.
   private func isLabelledList(_ line: TextLine) -> Bool {
-    guard !line.endsSentence || line.pathSigns(atoms) >= 2, line.pathSigns(atoms) >= 1, let first = line.firstWord
+    guard !line.endsSentence || line.pathSigns(atoms) >= 2, line.pathSigns(atoms) >= 1,
+      let first = line.firstWord
     else { return false }
     return (first..<min(first + 6, line.atoms.upperBound)).contains { bytes[Int(atoms[$0].start)] == 0x3A }
   }

@@ -65,18 +65,21 @@ struct SectionLexicon: Sendable {
     guard !found.entries.isEmpty else { return nil }
     let rest = found.end..<line.atoms.upperBound
     let isAlone = !atoms[rest].contains { $0.isWord }
-    let isTitled = rest.first.map { line.separates(atoms[$0]) } ?? false || line.separates(atoms[found.end - 1])
+    let isTitled =
+      rest.first.map { line.separates(atoms[$0]) } ?? false || line.separates(atoms[found.end - 1])
     for entry in found.entries {
       switch entry.place {
       case .heading where isAlone: return LineCue(kind: entry.kind, isHeading: true)
       case .heading where isTitled && line.length < 400:
         return LineCue(kind: entry.kind, isHeading: entry.kind == .comment)
       // "Plus de Actualités de la défense": a short line that goes on like a headline.
-      case .heading where line.length < 60 && !line.endsSentence && found.end - first > 1 && entry.kind == .related:
+      case .heading
+      where line.length < 60 && !line.endsSentence && found.end - first > 1 && entry.kind == .related:
         return LineCue(kind: entry.kind, isHeading: true)
       case .is where isAlone: return LineCue(kind: entry.kind, isHeading: false)
       case .start where isStart(entry.kind, line, atoms, rest, isTitled: isTitled || isAlone):
-        return LineCue(kind: entry.kind, isHeading: isAlone && (entry.kind == .related || entry.kind == .comment))
+        return LineCue(
+          kind: entry.kind, isHeading: isAlone && (entry.kind == .related || entry.kind == .comment))
       default: continue
       }
     }

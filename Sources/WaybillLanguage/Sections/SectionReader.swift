@@ -35,10 +35,13 @@ public struct SectionReader: Sendable {
   }
 
   /// The lines among the first ones that repeat the title, or else the first line that looks like one.
-  private func titleLines(_ lines: [TextLine], _ atoms: [Atom], _ bytes: [UInt8], _ title: String?) -> Set<Int> {
+  private func titleLines(_ lines: [TextLine], _ atoms: [Atom], _ bytes: [UInt8], _ title: String?) -> Set<
+    Int
+  > {
     var found: Set<Int> = []
     let wanted = title.map { key(Array($0.utf8)) } ?? []
-    for (index, line) in lines.prefix(12).enumerated() where wanted.count >= 4 && line.length < 4 * wanted.count + 80 {
+    for (index, line) in lines.prefix(12).enumerated()
+    where wanted.count >= 4 && line.length < 4 * wanted.count + 80 {
       let first = Int(atoms[line.atoms.lowerBound].start)
       let words = key(Array(bytes[first..<first + line.length]))
       if Self.contains(words, wanted), words.count <= wanted.count + 60 || words.starts(with: wanted) {
@@ -50,7 +53,9 @@ public struct SectionReader: Sendable {
         line.length < 200 && line.words >= 3 && !line.isBulleted && !line.hasNumericDate(atoms)
           && lexicon.cue(line, atoms) == nil && line.pathSigns(atoms) < 2
       }
-      if let first, !lines[first].endsSentence || first == 0 && lines[first].length < 120 { found.insert(first) }
+      if let first, !lines[first].endsSentence || first == 0 && lines[first].length < 120 {
+        found.insert(first)
+      }
     }
     return found
   }
@@ -58,7 +63,8 @@ public struct SectionReader: Sendable {
   /// The letters and figures of a text in lower case without accents.
   private func key(_ bytes: [UInt8]) -> [UInt8] {
     titleAtomizer.folded(bytes, TextRange(0, bytes.count)).filter { byte in
-      byte >= 0x80 && byte != 0xE2 && byte != 0xC2 || byte >= 0x61 && byte <= 0x7A || byte >= 0x30 && byte <= 0x39
+      byte >= 0x80 && byte != 0xE2 && byte != 0xC2 || byte >= 0x61 && byte <= 0x7A
+        || byte >= 0x30 && byte <= 0x39
     }
   }
 

@@ -48,7 +48,8 @@ struct TextLine {
     let lead = bytes[Int(atoms[range.lowerBound].start)]
     let opens = atoms[range.lowerBound]
     let sign = signs.sign(opens)
-    isBulleted = opens.kind == .punctuation && sign != .openQuote && sign != .quote && sign != .open && lead != 0x23
+    isBulleted =
+      opens.kind == .punctuation && sign != .openQuote && sign != .quote && sign != .open && lead != 0x23
     var last = range.upperBound - 1
     while last > range.lowerBound, let sign = signs.sign(atoms[last]),
       sign == .closeQuote || sign == .quote || sign == .close || sign == .openQuote
@@ -105,7 +106,9 @@ struct TextLine {
     var joined = 0
     for at in self.atoms.dropFirst(2) where atoms[at].isDigits {
       let sign = atoms[at - 1]
-      guard !atoms[at].hasSpaceBefore, !sign.hasSpaceBefore, atoms[at - 2].isDigits, sign.end - sign.start == 1 else {
+      guard !atoms[at].hasSpaceBefore, !sign.hasSpaceBefore, atoms[at - 2].isDigits,
+        sign.end - sign.start == 1
+      else {
         continue
       }
       switch bytes[Int(sign.start)] {

@@ -88,7 +88,9 @@ struct SentenceWalk {
     var end = at + 1
     var kind = first
     var points = first == .point ? 1 : 0
-    while end < range.upperBound, let next = sign(end), Self.isFinal(next), !atoms[end].flags.contains(.lineBreakBefore) {
+    while end < range.upperBound, let next = sign(end), Self.isFinal(next),
+      !atoms[end].flags.contains(.lineBreakBefore)
+    {
       if atoms[end].hasSpaceBefore {
         // Spaced dots of an ellipsis.
         guard next == .point, kind == .point || kind == .ellipsis,
@@ -137,7 +139,9 @@ struct SentenceWalk {
 
   /// The index behind a note's number: `[1]`, or figures set right behind the final sign.
   private func noteEnd(_ at: Int) -> Int? {
-    if atoms[at].isDigits, !atoms[at].hasSpaceBefore, at - 2 >= range.lowerBound, !atoms[at - 1].hasSpaceBefore {
+    if atoms[at].isDigits, !atoms[at].hasSpaceBefore, at - 2 >= range.lowerBound,
+      !atoms[at - 1].hasSpaceBefore
+    {
       guard atoms[at - 2].isWord && !atoms[at - 2].isCapitalised || sign(at - 2) == .close else { return nil }
       var end = at + 1
       while end < range.upperBound, atoms[end].isDigits, atoms[end].hasSpaceBefore { end += 1 }
@@ -233,7 +237,8 @@ struct SentenceWalk {
   /// True for a space that was forgotten behind a full stop: `word.Next`, outside addresses.
   private func lacksSpace(_ final: FinalSigns, before end: Int) -> Bool {
     let before = final.start - 1
-    guard final.end == end, before >= range.lowerBound, final.kind != .ellipsis, !atoms[final.start].hasSpaceBefore,
+    guard final.end == end, before >= range.lowerBound, final.kind != .ellipsis,
+      !atoms[final.start].hasSpaceBefore,
       atoms[end].isWord, atoms[end].isCapitalised, !atoms[end].flags.contains(.allCapitals),
       labels[final.start - range.lowerBound] == 0, !isAddress(around: final.start)
     else { return false }
@@ -277,7 +282,8 @@ struct SentenceWalk {
 
   /// True where the first mark of a list stands.
   private func opensList(_ at: Int) -> Bool {
-    guard let mark = ListMarker(atoms, bytes, at: at, limit: range.upperBound), !atoms[at].isCapitalised else {
+    guard let mark = ListMarker(atoms, bytes, at: at, limit: range.upperBound), !atoms[at].isCapitalised
+    else {
       return false
     }
     return mark.isBracketed || mark.value == 1 || mark.roman == 1

@@ -43,7 +43,8 @@ public struct Signs: Sendable {
   /// What the atom does; nil for words, digits and signs of no class.
   @inline(__always)
   public func sign(_ atom: Atom) -> SignClass? {
-    guard atom.kind == .punctuation || atom.kind == .glue, atom.lower > 0, Int(atom.lower) < codes.count else {
+    guard atom.kind == .punctuation || atom.kind == .glue, atom.lower > 0, Int(atom.lower) < codes.count
+    else {
       return nil
     }
     let code = codes[Int(atom.lower)]

@@ -34,17 +34,21 @@ extension SentenceView {
   public mutating func bindAdjectives() {
     for index in actors.indices where actors[index].head == .none || actors[index].head == .other {
       let actor = actors[index]
-      guard actor.kind == .adjective || actor.kind == .demonym || actor.kind == .name || actor.kind == .maker else {
+      guard actor.kind == .adjective || actor.kind == .demonym || actor.kind == .name || actor.kind == .maker
+      else {
         continue
       }
       for item in items {
         let inside = item.atoms.overlaps(actor.atoms)
-        let before = item.core.lowerBound >= actor.atoms.upperBound && item.core.lowerBound - actor.atoms.upperBound <= 2
+        let before =
+          item.core.lowerBound >= actor.atoms.upperBound && item.core.lowerBound - actor.atoms.upperBound <= 2
           && (item.atoms.lowerBound..<item.core.lowerBound).overlaps(actor.atoms)
-        let behind = actor.kind == .adjective && actor.atoms.lowerBound >= item.core.upperBound
+        let behind =
+          actor.kind == .adjective && actor.atoms.lowerBound >= item.core.upperBound
           && actor.atoms.lowerBound - item.core.upperBound <= 1
           && !isPunctuation(max(range.lowerBound, actor.atoms.lowerBound - 1))
-        let ahead = actor.kind == .adjective && item.atoms.lowerBound >= actor.atoms.upperBound
+        let ahead =
+          actor.kind == .adjective && item.atoms.lowerBound >= actor.atoms.upperBound
           && item.atoms.lowerBound - actor.atoms.upperBound <= 1
           && !isPunctuation(actor.atoms.upperBound)
         if inside || before || behind || ahead {
@@ -80,9 +84,11 @@ extension SentenceView {
       guard atoms[at].kind == .word else { return (nil, at) }
       let found = marks.functions(endingAt: at)
       // The order matters: "de" is of and from, "au" is to and article.
-      for function in [GrammarFunction.benefit, .to, .by, .with, .of, .from, .in] where found.bits.includes(function) {
+      for function in [GrammarFunction.benefit, .to, .by, .with, .of, .from, .in]
+      where found.bits.includes(function) {
         // "Des industriels ont livré": at the head of a clause the contraction is an article.
-        let isArticle = (function == .of || function == .from) && found.bits.includes(.article)
+        let isArticle =
+          (function == .of || function == .from) && found.bits.includes(.article)
           && (found.start == range.lowerBound || isPunctuation(found.start - 1))
         return isArticle ? (nil, found.start - 1) : (function, found.start)
       }
@@ -122,7 +128,9 @@ extension SentenceView {
       let byte = bytes[Int(atoms[at].start)]
       if byte == 0xE2 || (byte == 0x2D && atoms[at].hasSpaceBefore) { return true }
       if isCapitals, byte == 0x3A || byte == 0x28 { return true }
-      if atoms[at].kind == .word, cues.contains(where: { $0.atoms.contains(at) }) || marks.has(.have, at) || marks.has(.be, at) {
+      if atoms[at].kind == .word,
+        cues.contains(where: { $0.atoms.contains(at) }) || marks.has(.have, at) || marks.has(.be, at)
+      {
         return false
       }
       at += 1
@@ -136,7 +144,8 @@ extension ActorLexicon {
   func body(endingAt last: Int, in sentence: SentenceView) -> (atoms: Range<Int>, isFirm: Bool)? {
     guard last >= sentence.range.lowerBound else { return nil }
     for start in max(sentence.range.lowerBound, last - 4)...last {
-      guard let match = bodies.match(sentence.atoms, at: start, limit: last + 1), match.atoms.upperBound == last + 1
+      guard let match = bodies.match(sentence.atoms, at: start, limit: last + 1),
+        match.atoms.upperBound == last + 1
       else { continue }
       let isFirm = match.labels & WordClasses<BodyKind>.bit(.firm) != 0
       guard isFirm || match.labels & WordClasses<BodyKind>.bit(.organ) != 0 else { return nil }

@@ -41,7 +41,9 @@ public struct ActorLexicon: Sendable {
   private mutating func addOthers(_ table: Table, _ atomizer: inout Atomizer) throws(DataError) {
     let words = try table.column("words")
     for row in 0..<table.count {
-      for form in try table.forms(row, words) { add(form, Entry(codes: [], kind: .name, isAmbiguous: false), &atomizer) }
+      for form in try table.forms(row, words) {
+        add(form, Entry(codes: [], kind: .name, isAmbiguous: false), &atomizer)
+      }
     }
   }
 
@@ -93,7 +95,8 @@ public struct ActorLexicon: Sendable {
     var found: [ActorMention] = []
     var at = range.lowerBound
     while at < range.upperBound {
-      guard atoms[at].kind == .word, let match = trie.longestMatch(atoms, at: at, limit: range.upperBound) else {
+      guard atoms[at].kind == .word, let match = trie.longestMatch(atoms, at: at, limit: range.upperBound)
+      else {
         at += 1
         continue
       }
@@ -131,30 +134,54 @@ public struct ActorLexicon: Sendable {
     guard mention.kind == .adjective || mention.kind == .demonym || mention.kind == .name else {
       return mention
     }
+    let behind = bodyBehind(mention, atoms, range)
+    guard let best = bodyBefore(mention, atoms, range, nearerThan: behind?.distance ?? 9) ?? behind else {
+      return mention
+    }
+    let bit = WordClasses<BodyKind>.bit
     var mention = mention
-    let isName = mention.kind == .name
-    var best: (body: WordClasses<BodyKind>.Match, distance: Int)?
-    // "Indian Ministry of Defence", "Turkish state-owned firm".
+    if best.body.labels & bit(.organ) != 0 {
+      mention.head = .organ
+    } else if best.body.labels & bit(.firm) != 0 {
+      mention.head = .firm
+    } else if mention.kind != .name {
+      mention.head = .other
+    } else {
+      return mention
+    }
+    let start = min(mention.phrase.lowerBound, best.body.atoms.lowerBound)
+    mention.phrase = start..<max(mention.phrase.upperBound, best.body.atoms.upperBound)
+    return mention
+  }
+
+  private typealias NearBody = (body: WordClasses<BodyKind>.Match, distance: Int)
+
+  /// "Indian Ministry of Defence", "Turkish state-owned firm".
+  private func bodyBehind(_ mention: ActorMention, _ atoms: [Atom], _ range: Range<Int>) -> NearBody? {
     var at = mention.atoms.upperBound
     var steps = 0
     while at < range.upperBound, steps < 4, atoms[at].kind != .punctuation,
       !atoms[at].flags.contains(.lineBreakBefore)
     {
-      if let body = bodies.match(atoms, at: at, limit: range.upperBound) {
-        best = (body, steps)
-        break
-      }
-      if isName || atoms[at].isDigits { break }
+      if let body = bodies.match(atoms, at: at, limit: range.upperBound) { return (body, steps) }
+      if mention.kind == .name || atoms[at].isDigits { return nil }
       if atoms[at].kind == .word { steps += 1 }
       at += 1
     }
-    // "ministère de la Défense serbe", "le groupe brésilien".
-    at = mention.atoms.lowerBound - 1
-    steps = 0
+    return nil
+  }
+
+  /// "ministère de la Défense serbe", "le groupe brésilien": the farthest that starts near enough.
+  private func bodyBefore(
+    _ mention: ActorMention, _ atoms: [Atom], _ range: Range<Int>, nearerThan distance: Int
+  ) -> NearBody? {
+    var best: NearBody?
+    var at = mention.atoms.lowerBound - 1
+    var steps = 0
     while at >= range.lowerBound, steps < 5, atoms[at].kind != .punctuation, !atoms[at].isDigits {
       if let body = bodies.match(atoms, at: at, limit: mention.atoms.lowerBound),
-        steps <= (best?.distance ?? 9),
-        !isName || body.atoms.upperBound == mention.atoms.lowerBound
+        steps <= (best?.distance ?? distance),
+        mention.kind != .name || body.atoms.upperBound == mention.atoms.lowerBound
       {
         best = (body, steps)
       }
@@ -162,20 +189,6 @@ public struct ActorLexicon: Sendable {
       if atoms[at].kind == .word { steps += 1 }
       at -= 1
     }
-    guard let best else { return mention }
-    let bit = WordClasses<BodyKind>.bit
-    if best.body.labels & bit(.organ) != 0 {
-      mention.head = .organ
-    } else if best.body.labels & bit(.firm) != 0 {
-      mention.head = .firm
-    } else if !isName {
-      mention.head = .other
-    } else {
-      return mention
-    }
-    mention.phrase =
-      min(mention.phrase.lowerBound, best.body.atoms.lowerBound)..<max(
-        mention.phrase.upperBound, best.body.atoms.upperBound)
-    return mention
+    return best
   }
 }

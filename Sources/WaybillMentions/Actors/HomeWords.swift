@@ -10,7 +10,8 @@ extension SentenceView {
       let length = marks.has(.home, at) ? marks.length(at) : 0
       if length > 0, !actors.contains(where: { $0.phrase.overlaps(at..<at + length) }) {
         let words = at..<at + length
-        found.append(ActorMention(atoms: words, phrase: words, codes: [], kind: .home, head: .organ, isAmbiguous: true))
+        found.append(
+          ActorMention(atoms: words, phrase: words, codes: [], kind: .home, head: .organ, isAmbiguous: true))
       }
       at += max(1, length)
     }

@@ -60,7 +60,9 @@ public struct ArmsCatalogue: Sendable {
     let atoms = atomizer.learn(form.bytes)
     trie.insert(atoms, value: Int32(names.count))
     names.append(name)
-    guard let last = atoms.last, last.isWord, last.end - last.start > 2 || atoms.count > 1, form.bytes.last != 0x73 else { return }
+    guard let last = atoms.last, last.isWord, last.end - last.start > 2 || atoms.count > 1,
+      form.bytes.last != 0x73
+    else { return }
     name.isPlural = true
     trie.insert(atomizer.learn(form.bytes + [0x73]), value: Int32(names.count))
     names.append(name)

@@ -70,7 +70,9 @@ public struct DesignationReader: Sendable {
     while end < limit, !atoms[end].hasSpaceBefore {
       let atom = atoms[end]
       if atom.kind == .word || atom.isDigits {
-        if isPluralEnding(atom, bytes), end + 1 >= limit || atoms[end + 1].hasSpaceBefore || !isNamePart(atoms[end + 1]) {
+        if isPluralEnding(atom, bytes),
+          end + 1 >= limit || atoms[end + 1].hasSpaceBefore || !isNamePart(atoms[end + 1])
+        {
           mention.isPlural = true
           end += 1
           break
@@ -108,7 +110,8 @@ public struct DesignationReader: Sendable {
       if let word = variants.match(atoms, at: end, limit: limit) {
         if word.labels & WordClasses<VariantRole>.bit(.mark) != 0, atom.isCapitalised {
           let next = skipGlue(atoms, word.atoms.upperBound, limit)
-          guard next < limit, atoms[next].isDigits || isRoman(atoms[next], bytes) || isShortCapital(atoms[next])
+          guard next < limit,
+            atoms[next].isDigits || isRoman(atoms[next], bytes) || isShortCapital(atoms[next])
           else { break }
           end = endOfRun(atoms, bytes, next, limit)
           continue
@@ -160,7 +163,9 @@ public struct DesignationReader: Sendable {
   func isMixedRun(_ atoms: [Atom], _ at: Int, _ limit: Int) -> Bool {
     var next = at + 1
     if next < limit, atoms[next].kind == .glue { next += 1 }
-    guard next < limit, !atoms[next].hasSpaceBefore, atoms[at].isCapitalised || atoms[at].isDigits else { return false }
+    guard next < limit, !atoms[next].hasSpaceBefore, atoms[at].isCapitalised || atoms[at].isDigits else {
+      return false
+    }
     return atoms[at].isDigits
       ? atoms[next].kind == .word && atoms[next].isCapitalised
       : atoms[next].isDigits && (atoms[at].end - atoms[at].start) <= 6

@@ -32,7 +32,8 @@ struct ItemCount {
         take(found, reader, sentence, between: found.atoms.upperBound..<before)
         return
       }
-      if let actor = sentence.actors.first(where: { $0.atoms.contains(at) }), actor.kind != .adjective, actor.kind != .maker,
+      if let actor = sentence.actors.first(where: { $0.atoms.contains(at) }), actor.kind != .adjective,
+        actor.kind != .maker,
         actor.kind != .home, actor.head != .item
       {
         return
@@ -62,11 +63,14 @@ struct ItemCount {
   }
 
   /// A figure with a unit of size, or one that a hyphen binds into a compound.
-  private static func isMeasure(_ number: NumberMention, _ reader: ItemReader, _ sentence: SentenceView, _ before: Int) -> Bool {
+  private static func isMeasure(
+    _ number: NumberMention, _ reader: ItemReader, _ sentence: SentenceView, _ before: Int
+  ) -> Bool {
     let end = number.atoms.upperBound
     guard end < before else { return false }
     if sentence.atoms[end].kind == .glue { return true }
-    return reader.measures.end(sentence.atoms, at: end, limit: before) != nil && number.atoms.lowerBound > sentence.range.lowerBound
+    return reader.measures.end(sentence.atoms, at: end, limit: before) != nil
+      && number.atoms.lowerBound > sentence.range.lowerBound
   }
 
   /// An "of" lets a count through only right behind it or behind a unit: not "ten ministers spoke of the jets".
@@ -82,10 +86,14 @@ struct ItemCount {
 
   private func stops(_ sentence: SentenceView, _ at: Int) -> Bool {
     let marks = sentence.marks
-    for function in [GrammarFunction.to, .from, .by, .with, .relative, .conjunction, .contrast, .be, .have, .negation, .in]
+    for function in [
+      GrammarFunction.to, .from, .by, .with, .relative, .conjunction, .contrast, .be, .have, .negation, .in,
+    ]
     where marks.has(function, at) && !marks.has(.of, at) && !marks.has(.article, at) {
       // "ex-Dutch": a prefix, not a source.
-      if function == .from, at + 1 < sentence.range.upperBound, sentence.atoms[at + 1].kind == .glue { continue }
+      if function == .from, at + 1 < sentence.range.upperBound, sentence.atoms[at + 1].kind == .glue {
+        continue
+      }
       return true
     }
     return sentence.cues.contains {
@@ -110,7 +118,8 @@ struct ItemCount {
       at += 1
     }
     // A year counts nothing ("in 2011 the helicopters").
-    if let value = found.quantity.min, value == found.quantity.max, value >= 1900, value < 2100, found.core.count == 1,
+    if let value = found.quantity.min, value == found.quantity.max, value >= 1900, value < 2100,
+      found.core.count == 1,
       !gap.isEmpty, sentence.marks.has(.article, gap.lowerBound) || sentence.marks.has(.to, gap.lowerBound)
     {
       return

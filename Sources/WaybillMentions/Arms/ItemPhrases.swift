@@ -122,7 +122,9 @@ struct ItemPhrases {
       if atom.kind == .word { words += 1 }
       at += 1
     }
-    if gap.upperBound < sentence.range.upperBound, sentence.atoms[gap.upperBound].flags.contains(.paragraphBefore) {
+    if gap.upperBound < sentence.range.upperBound,
+      sentence.atoms[gap.upperBound].flags.contains(.paragraphBefore)
+    {
       return nil
     }
     if words == 0 { return isTyped ? .typed : .touching }
@@ -144,22 +146,30 @@ struct ItemPhrases {
     let atom = sentence.atoms[at]
     let first = sentence.bytes[Int(atom.start)]
     // Brackets and quotation marks; the multi-byte ones are guillemets and curly quotes.
-    return first == 0x28 || first == 0x22 || first == 0x5B || first == 0xC2 || (first == 0xE2 && sentence.bytes[Int(atom.start) + 1] == 0x80 && sentence.bytes[Int(atom.start) + 2] >= 0x98 && sentence.bytes[Int(atom.start) + 2] <= 0x9F)
+    return first == 0x28 || first == 0x22 || first == 0x5B || first == 0xC2
+      || (first == 0xE2 && sentence.bytes[Int(atom.start) + 1] == 0x80
+        && sentence.bytes[Int(atom.start) + 2] >= 0x98 && sentence.bytes[Int(atom.start) + 2] <= 0x9F)
   }
 
   /// Words that end a noun phrase: all small words but "of" and articles.
   private func isStop(_ at: Int) -> Bool {
     let marks = sentence.marks
-    for function in [GrammarFunction.to, .from, .by, .with, .relative, .conjunction, .contrast, .be, .have, .negation]
+    for function in [
+      GrammarFunction.to, .from, .by, .with, .relative, .conjunction, .contrast, .be, .have, .negation,
+    ]
     where marks.has(function, at) && !marks.has(.of, at) {
       return true
     }
-    return sentence.cues.contains { $0.atoms.contains(at) && $0.form != .noun && $0.form != .part && $0.form != .ed && $0.form != .ger }
+    return sentence.cues.contains {
+      $0.atoms.contains(at) && $0.form != .noun && $0.form != .part && $0.form != .ed && $0.form != .ger
+    }
   }
 
   private func measureEnd(_ at: Int, _ limit: Int) -> Int? {
     var next = at + 1
-    while next < limit, sentence.atoms[next].isDigits || sentence.atoms[next].kind == .punctuation { next += 1 }
+    while next < limit, sentence.atoms[next].isDigits || sentence.atoms[next].kind == .punctuation {
+      next += 1
+    }
     guard next < limit else { return nil }
     return reader.measures.end(sentence.atoms, at: next, limit: limit)
   }
@@ -169,15 +179,18 @@ struct ItemPhrases {
       names = []
       kinds = []
     }
-    let count = ItemCount(reader: reader, sentence: sentence, before: start, previous: done.last?.atoms.upperBound)
+    let count = ItemCount(
+      reader: reader, sentence: sentence, before: start, previous: done.last?.atoms.upperBound)
     guard let category = category() else { return }
     let kind = decidingKind()
     var item = ItemMention(
-      atoms: count.start..<end, core: start..<end, designations: Self.joined(names, sentence.atoms), classWord: kind,
+      atoms: count.start..<end, core: start..<end, designations: Self.joined(names, sentence.atoms),
+      classWord: kind,
       category: category, number: count.number, unit: count.unit, condition: condition(count.start),
       isDefinite: count.isDefinite, isAnaphor: false)
     item.isAnaphor =
-      names.isEmpty && (kind?.strength == .head || (item.isDefinite && item.number == nil && kind?.strength != .generic))
+      names.isEmpty
+      && (kind?.strength == .head || (item.isDefinite && item.number == nil && kind?.strength != .generic))
     shareClass(with: item)
     done.append(item)
   }
@@ -240,7 +253,10 @@ struct ItemPhrases {
   /// True when only "and", a slash or the like stands in the gap.
   private func isJoint(_ gap: Range<Int>) -> Bool {
     guard gap.count > 0, gap.count <= 2 else { return false }
-    return gap.allSatisfy { sentence.marks.has(.conjunction, $0) || sentence.isSign($0, 0x2F) || sentence.marks.has(.article, $0) || sentence.marks.has(.of, $0) }
+    return gap.allSatisfy {
+      sentence.marks.has(.conjunction, $0) || sentence.isSign($0, 0x2F) || sentence.marks.has(.article, $0)
+        || sentence.marks.has(.of, $0)
+    }
   }
 
   private func condition(_ from: Int) -> String {

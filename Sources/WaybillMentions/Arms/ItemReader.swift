@@ -39,10 +39,15 @@ public struct ItemReader: Sendable {
   }
 
   /// The name without the class word that an alias ends with: "Javelin missile" names the Javelin.
-  private func withoutClassWord(_ name: DesignationMention, _ sentence: SentenceView) -> (DesignationMention, ClassMention?) {
+  private func withoutClassWord(_ name: DesignationMention, _ sentence: SentenceView) -> (
+    DesignationMention, ClassMention?
+  ) {
     guard name.atoms.count > 1, name.entry != nil else { return (name, nil) }
-    for start in (name.atoms.lowerBound + 1)..<name.atoms.upperBound where sentence.atoms[start].hasSpaceBefore {
-      guard let kind = classes.match(sentence.atoms, at: start, limit: name.end), kind.atoms.upperBound == name.end else { continue }
+    for start in (name.atoms.lowerBound + 1)..<name.atoms.upperBound
+    where sentence.atoms[start].hasSpaceBefore {
+      guard let kind = classes.match(sentence.atoms, at: start, limit: name.end),
+        kind.atoms.upperBound == name.end
+      else { continue }
       var bare = name
       bare.atoms = name.atoms.lowerBound..<start
       bare.end = start
@@ -65,27 +70,33 @@ public struct ItemReader: Sendable {
   /// Counts without a noun, which stand for something named before: "signed for 152", "another five".
   private func bareCounts(_ sentence: SentenceView, _ items: [ItemMention]) -> [ItemMention] {
     sentence.numbers.compactMap { number in
-      guard !number.isArticle, let value = number.quantity.min ?? number.quantity.max, value > 1, value < 100_000,
-        value == value.rounded(), !isYear(number, value), !items.contains(where: { $0.atoms.overlaps(number.atoms) }),
+      guard !number.isArticle, let value = number.quantity.min ?? number.quantity.max, value > 1,
+        value < 100_000,
+        value == value.rounded(), !isYear(number, value),
+        !items.contains(where: { $0.atoms.overlaps(number.atoms) }),
         !sentence.money.contains(where: { $0.atoms.overlaps(number.atoms) }),
         !sentence.dates.contains(where: { $0.atoms.overlaps(number.atoms) && !$0.isBareYear }),
         endsPhrase(sentence, number.atoms.upperBound), startsPhrase(sentence, number.atoms.lowerBound),
         !isPartitive(sentence, number, items), !isHeading(sentence, number)
       else { return nil }
       return ItemMention(
-        atoms: number.atoms, core: number.core, designations: [], classWord: nil, category: "other", number: number,
+        atoms: number.atoms, core: number.core, designations: [], classWord: nil, category: "other",
+        number: number,
         unit: "piece", condition: "unknown", isDefinite: false, isAnaphor: true)
     }
   }
 
   /// "three of its four frigates": the whole that follows is the item.
-  private func isPartitive(_ sentence: SentenceView, _ number: NumberMention, _ items: [ItemMention]) -> Bool {
+  private func isPartitive(_ sentence: SentenceView, _ number: NumberMention, _ items: [ItemMention]) -> Bool
+  {
     let end = number.atoms.upperBound
-    guard sentence.range.contains(end), sentence.marks.has(.of, end) || sentence.marks.has(.from, end) else { return false }
+    guard sentence.range.contains(end), sentence.marks.has(.of, end) || sentence.marks.has(.from, end) else {
+      return false
+    }
     return items.contains { $0.atoms.lowerBound > end && $0.atoms.lowerBound - end <= 4 }
   }
 
-  /// "3. Perspectives": the number of a section.
+  /// True for the number of a section, as in "3 Perspectives" with a stop behind the figure.
   private func isHeading(_ sentence: SentenceView, _ number: NumberMention) -> Bool {
     number.atoms.lowerBound == sentence.range.lowerBound && sentence.atoms[number.core.lowerBound].isDigits
       && (sentence.isSign(number.atoms.upperBound, 0x2E) || sentence.isSign(number.atoms.upperBound, 0x29))
@@ -103,11 +114,15 @@ public struct ItemReader: Sendable {
     if atom.kind == .punctuation {
       let byte = sentence.bytes[Int(atom.start)]
       // Percent signs, slashes, brackets and degrees go on with the figure.
-      return byte == 0x2C || byte == 0x2E || byte == 0x3B || byte == 0x3A || byte == 0x3F || byte == 0x21 || byte == 0x29
+      return byte == 0x2C || byte == 0x2E || byte == 0x3B || byte == 0x3A || byte == 0x3F || byte == 0x21
+        || byte == 0x29
         || byte == 0x22 || byte == 0xC2 || byte == 0xE2
     }
     let marks = sentence.marks
-    for function in [GrammarFunction.to, .from, .by, .with, .of, .in, .conjunction, .contrast, .relative, .be, .have, .again, .future]
+    for function in [
+      GrammarFunction.to, .from, .by, .with, .of, .in, .conjunction, .contrast, .relative, .be, .have, .again,
+      .future,
+    ]
     where marks.has(function, at) {
       return true
     }
@@ -118,7 +133,8 @@ public struct ItemReader: Sendable {
     guard at > sentence.range.lowerBound else { return true }
     let before = sentence.atoms[at - 1]
     if sentence.isSign(at - 1, 0x28) || sentence.isSign(at - 1, 0x5B) { return false }
-    return before.kind == .word && !before.isCapitalised || before.kind == .punctuation && !sentence.isSign(at - 1, 0x2F)
+    return before.kind == .word && !before.isCapitalised
+      || before.kind == .punctuation && !sentence.isSign(at - 1, 0x2F)
   }
 
   private func pieces(_ sentence: SentenceView) -> [Piece] {
@@ -130,7 +146,8 @@ public struct ItemReader: Sendable {
       var name = designations.designation(sentence.atoms, sentence.bytes, at: at, limit: limit)
       if let found = name, sentence.isOtherName(found, at: at) { name = nil }
       if let kind, let name {
-        let longer = name.atoms.upperBound > kind.atoms.upperBound
+        let longer =
+          name.atoms.upperBound > kind.atoms.upperBound
           || (name.atoms.upperBound == kind.atoms.upperBound && !name.isAmbiguous)
         if longer {
           let (bare, tail) = withoutClassWord(name, sentence)

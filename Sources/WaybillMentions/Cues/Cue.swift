@@ -25,7 +25,9 @@ public enum CueClass: String, CaseIterable, Sendable {
   /// True for classes that say by themselves that arms change hands or may do so.
   public var isTransfer: Bool {
     switch self {
-    case .use, .operate, .produce, .replace, .deny, .approve, .block, .option, .contract, .negotiate, .upgrade, .begin, .finish, .await: false
+    case .use, .operate, .produce, .replace, .deny, .approve, .block, .option, .contract, .negotiate,
+      .upgrade, .begin, .finish, .await:
+      false
     default: true
     }
   }

@@ -1,5 +1,4 @@
 public import WaybillKnowledge
-public import WaybillKnowledge
 public import WaybillText
 
 /// What a small word does in a clause (`grammar.tsv`).
@@ -80,5 +79,7 @@ public struct GrammarMarks: Sendable {
 
 extension UInt32 {
   /// True when the bit of a function is set.
-  func includes(_ function: GrammarFunction) -> Bool { self & WordClasses<GrammarFunction>.bit(function) != 0 }
+  func includes(_ function: GrammarFunction) -> Bool {
+    self & WordClasses<GrammarFunction>.bit(function) != 0
+  }
 }

@@ -22,7 +22,8 @@ struct NamePhraseReader: Sendable {
   private let attribution: WordClasses<AttributionClass>
 
   init(
-    _ data: DataFolder, language: String, _ attribution: WordClasses<AttributionClass>, _ atomizer: inout Atomizer
+    _ data: DataFolder, language: String, _ attribution: WordClasses<AttributionClass>,
+    _ atomizer: inout Atomizer
   ) throws(DataError) {
     roles = try WordClasses(data, "roles", language: language, &atomizer)
     openers = try WordClasses(data, "abbreviations", language: language, &atomizer)
@@ -104,7 +105,9 @@ struct PhraseWalk {
   private func nameKind() -> SpeakerKind {
     guard let name else { return .body }
     let words = name.filter { atoms[$0].isWord }
-    let isAcronym = words.contains { atoms[$0].flags.contains(.allCapitals) && atoms[$0].end - atoms[$0].start <= 5 }
+    let isAcronym = words.contains {
+      atoms[$0].flags.contains(.allCapitals) && atoms[$0].end - atoms[$0].start <= 5
+    }
     return hasTitle || words.count >= 2 && words.count <= 4 && !isAcronym ? .person : .body
   }
 
@@ -113,7 +116,8 @@ struct PhraseWalk {
   }
 
   private mutating func skipArticles() {
-    while at < sentence.upperBound, let match = reader.match(atoms, at, sentence.upperBound), match.has(.article),
+    while at < sentence.upperBound, let match = reader.match(atoms, at, sentence.upperBound),
+      match.has(.article),
       !match.has(.body), !match.has(.role), !match.has(.anonymous), !match.has(.title)
     {
       at = match.atoms.upperBound
@@ -205,7 +209,8 @@ struct PhraseWalk {
       at += 1
       end = at
       // The point of an initial: "A. Maïga".
-      if isLetter, at + 1 < sentence.upperBound, bytes[Int(atoms[at].start)] == 0x2E, !atoms[at].hasSpaceBefore,
+      if isLetter, at + 1 < sentence.upperBound, bytes[Int(atoms[at].start)] == 0x2E,
+        !atoms[at].hasSpaceBefore,
         atoms[at + 1].isCapitalised
       {
         at += 1
@@ -231,7 +236,8 @@ struct PhraseWalk {
     let atom = atoms[index]
     guard atom.isWord, !atom.flags.contains(.lineBreakBefore) else { return false }
     if let match = reader.match(atoms, index, sentence.upperBound) {
-      if match.has(.role) || match.has(.body) || match.has(.title) || match.has(.notName) || match.has(.media) {
+      if match.has(.role) || match.has(.body) || match.has(.title) || match.has(.notName) || match.has(.media)
+      {
         return false
       }
     }
@@ -247,7 +253,8 @@ struct PhraseWalk {
   /// The index behind a particle that a capitalised word follows.
   private func particles(_ index: Int) -> Int? {
     guard index < sentence.upperBound, !atoms[index].isCapitalised,
-      let match = reader.match(atoms, index, sentence.upperBound), match.has(.particle), !match.has(.article) || kind == nil
+      let match = reader.match(atoms, index, sentence.upperBound), match.has(.particle),
+      !match.has(.article) || kind == nil
     else { return nil }
     var next = match.atoms.upperBound
     // French "de" joins names only inside a person's name, which a link outside it rules out.
@@ -260,8 +267,12 @@ struct PhraseWalk {
   private mutating func assign(_ run: Range<Int>) {
     let words = run.filter { atoms[$0].isWord && atoms[$0].isCapitalised }
     guard isComplement else {
-      if kind == nil || kind == .person || name == nil { name = kind == .body || kind == .document || kind == .anonymous ? name : run }
-      if let head, kind == .body || kind == .document || kind == .anonymous { self.head = head.lowerBound..<run.upperBound }
+      if kind == nil || kind == .person || name == nil {
+        name = kind == .body || kind == .document || kind == .anonymous ? name : run
+      }
+      if let head, kind == .body || kind == .document || kind == .anonymous {
+        self.head = head.lowerBound..<run.upperBound
+      }
       return
     }
     guard let head else { return }
@@ -278,7 +289,8 @@ struct PhraseWalk {
   private mutating func takeLink(_ match: WordClasses<RoleClass>.Match) -> Bool {
     at = match.atoms.upperBound
     skipGlue()
-    while at < sentence.upperBound, let article = reader.match(atoms, at, sentence.upperBound), article.has(.article),
+    while at < sentence.upperBound, let article = reader.match(atoms, at, sentence.upperBound),
+      article.has(.article),
       !article.has(.body), !article.has(.role)
     {
       at = article.atoms.upperBound
@@ -286,7 +298,8 @@ struct PhraseWalk {
     }
     guard at < sentence.upperBound, atoms[at].isWord else { return false }
     let next = reader.match(atoms, at, sentence.upperBound)
-    if isPlain(at), at + 2 < sentence.upperBound, atoms[at + 1].isCapitalised, atoms[at + 2].isCapitalised, joins(at + 1),
+    if isPlain(at), at + 2 < sentence.upperBound, atoms[at + 1].isCapitalised, atoms[at + 2].isCapitalised,
+      joins(at + 1),
       next.map({ !isNoun($0) }) ?? true, let head
     {
       // A common noun before a full name: "vice-ministre de la défense Luc Armand".
@@ -305,11 +318,15 @@ struct PhraseWalk {
 
   /// A word in lower case between an office and what goes on with it: "ministre serbe de la Défense".
   private mutating func takeAdjective() -> Bool {
-    guard kind != nil, name == nil, isPlain(at), let head, at - head.upperBound < 2, !isComplement else { return false }
+    guard kind != nil, name == nil, isPlain(at), let head, at - head.upperBound < 2, !isComplement else {
+      return false
+    }
     let next = at + 1
     guard next < sentence.upperBound, !atoms[next].flags.contains(.lineBreakBefore) else { return false }
     let match = reader.match(atoms, next, sentence.upperBound)
-    guard atoms[next].isCapitalised || match?.has(.link) ?? false || match?.has(.role) ?? false || match?.has(.title) ?? false
+    guard
+      atoms[next].isCapitalised || match?.has(.link) ?? false || match?.has(.role) ?? false
+        || match?.has(.title) ?? false
     else { return false }
     self.head = head.lowerBound..<next
     at = next

@@ -27,7 +27,9 @@ public struct NameResolver: Sendable {
     if mention.kind == .pronoun { return last ?? own }
     let words = Self.words(mention.name, atoms, bytes)
     guard !words.isEmpty else { return own }
-    let match = people.last { $0.words.count > words.count && $0.words.suffix(words.count).elementsEqual(words) }
+    let match = people.last {
+      $0.words.count > words.count && $0.words.suffix(words.count).elementsEqual(words)
+    }
     return match?.name ?? own
   }
 

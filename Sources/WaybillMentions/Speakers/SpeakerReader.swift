@@ -34,8 +34,9 @@ public struct SpeakerReader: Sendable {
     return mentions
   }
 
-  /// The speaker's label at the start of a paragraph of a dialogue (`MR SMITH: …`, `E. H. : …`), if
-  /// it looks like one. Datelines look alike: a text is a dialogue only where labels come again.
+  /// The speaker's label at the start of a paragraph of a dialogue, such as `MR SMITH:`.
+  ///
+  /// Datelines look alike: a text is a dialogue only where labels come again.
   public func label(_ atoms: [Atom], _ bytes: [UInt8], paragraph: Range<Int>) -> SpeakerMention? {
     var at = paragraph.lowerBound
     var words = 0
@@ -49,9 +50,13 @@ public struct SpeakerReader: Sendable {
       }
       at += 1
     }
-    guard words > 0, words <= 4, at + 1 < paragraph.upperBound, bytes[Int(atoms[at].start)] == 0x3A else { return nil }
+    guard words > 0, words <= 4, at + 1 < paragraph.upperBound, bytes[Int(atoms[at].start)] == 0x3A else {
+      return nil
+    }
     var first = paragraph.lowerBound
-    while first < at, let match = names.roles.match(atoms, at: first, limit: at), match.has(.title) || match.has(.role) {
+    while first < at, let match = names.roles.match(atoms, at: first, limit: at),
+      match.has(.title) || match.has(.role)
+    {
       first = match.atoms.upperBound
       if first < at, signs.sign(atoms[first]) == .point { first += 1 }
     }

@@ -15,7 +15,8 @@ struct SpeechLinks {
   private let isQuoting: Bool
 
   init(
-    _ attribution: WordClasses<AttributionClass>, _ names: NamePhraseReader, _ signs: Signs, _ atoms: [Atom], _ bytes: [UInt8],
+    _ attribution: WordClasses<AttributionClass>, _ names: NamePhraseReader, _ signs: Signs, _ atoms: [Atom],
+    _ bytes: [UInt8],
     _ sentence: Range<Int>, _ phrases: [NamePhrase]
   ) {
     self.attribution = attribution
@@ -76,7 +77,9 @@ struct SpeechLinks {
 
   /// The cue at a verb or participle; nil for a participle without its auxiliary and for passives.
   private func cue(_ match: WordClasses<AttributionClass>.Match) -> Cue? {
-    guard match.has(.verb) || match.has(.participle) || match.has(.telling) || match.has(.quoting) && isQuoting else {
+    guard
+      match.has(.verb) || match.has(.participle) || match.has(.telling) || match.has(.quoting) && isQuoting
+    else {
       return nil
     }
     let behind = match.atoms.upperBound
@@ -138,7 +141,8 @@ struct SpeechLinks {
     if opens, !cue.takesObject, let behind = phraseBehind(cue) { return mention(behind, cue) }
     if let before = phraseBefore(cue) { return mention(before, cue) }
     if let pronoun = pronounBefore(cue) { return mention(pronoun, cue) }
-    return opens || cue.takesObject || isRelative(cue.start) ? nil : phraseBehind(cue).map { mention($0, cue) }
+    return opens || cue.takesObject || isRelative(cue.start)
+      ? nil : phraseBehind(cue).map { mention($0, cue) }
   }
 
   private func mention(_ phrase: NamePhrase, _ cue: Cue) -> SpeakerMention {
@@ -189,7 +193,8 @@ struct SpeechLinks {
     var steps = 0
     while at < sentence.upperBound, steps < 5 {
       if let phrase = phrases.first(where: { $0.range.lowerBound == at }) { return withApposition(phrase) }
-      guard atoms[at].isDigits || atoms[at].isWord, let next = labels(at).map({ $0.atoms.upperBound }) ?? (atoms[at].isDigits ? at + 1 : nil),
+      guard atoms[at].isDigits || atoms[at].isWord,
+        let next = labels(at).map({ $0.atoms.upperBound }) ?? (atoms[at].isDigits ? at + 1 : nil),
         labels(at)?.has(.adverb) ?? true
       else { return nil }
       at = next
@@ -223,7 +228,9 @@ struct SpeechLinks {
 
   /// The phrase before the verb: directly, or before an apposition or clause between commas.
   private func phraseBefore(_ cue: Cue) -> NamePhrase? {
-    guard let last = phrases.last(where: { $0.range.upperBound <= cue.start && !isLocative($0) }) else { return nil }
+    guard let last = phrases.last(where: { $0.range.upperBound <= cue.start && !isLocative($0) }) else {
+      return nil
+    }
     let gap = last.range.upperBound..<cue.start
     if gap.isEmpty { return last }
     guard gap.count <= 30 else { return nil }
@@ -253,12 +260,15 @@ struct SpeechLinks {
     else { return phrase }
     let whole = phrase.label.lowerBound..<gap.upperBound
     return NamePhrase(
-      range: phrase.range.lowerBound..<gap.upperBound, name: phrase.name == nil ? nil : whole, head: whole, kind: .body)
+      range: phrase.range.lowerBound..<gap.upperBound, name: phrase.name == nil ? nil : whole, head: whole,
+      kind: .body)
   }
 
   private func isRelativePronoun(_ pronoun: Range<Int>) -> Bool {
     // "who", "qui" stand behind the name or its comma.
-    phrases.contains { $0.range.upperBound == pronoun.lowerBound || $0.range.upperBound == pronoun.lowerBound - 1 }
+    phrases.contains {
+      $0.range.upperBound == pronoun.lowerBound || $0.range.upperBound == pronoun.lowerBound - 1
+    }
   }
 
   private func isClosing(_ at: Int) -> Bool {
@@ -268,12 +278,15 @@ struct SpeechLinks {
 
   /// The sign that opens what the comma, bracket or dash at `close` closes.
   private func openingComma(before close: Int) -> Int? {
-    let wanted: SignClass = signs.sign(atoms[close]) == .close ? .open : signs.sign(atoms[close]) ?? .separator
+    let wanted: SignClass =
+      signs.sign(atoms[close]) == .close ? .open : signs.sign(atoms[close]) ?? .separator
     var at = close - 1
     while at > sentence.lowerBound, close - at < 28 {
       let sign = signs.sign(atoms[at])
       if sign == .quote || sign == .closeQuote || sign == .openQuote { return nil }
-      if sign == wanted, wanted != .separator || isComma(at), phrases.contains(where: { $0.range.upperBound == at }) {
+      if sign == wanted, wanted != .separator || isComma(at),
+        phrases.contains(where: { $0.range.upperBound == at })
+      {
         return at
       }
       at -= 1
@@ -286,7 +299,9 @@ struct SpeechLinks {
     var at = gap.lowerBound
     var words = 0
     while at < gap.upperBound {
-      if signs.sign(atoms[at]) == .close || signs.sign(atoms[at]) == .open || atoms[at].kind == .glue || isComma(at) {
+      if signs.sign(atoms[at]) == .close || signs.sign(atoms[at]) == .open || atoms[at].kind == .glue
+        || isComma(at)
+      {
         at += 1
         continue
       }
@@ -304,24 +319,30 @@ struct SpeechLinks {
   private func source(_ cue: Range<Int>) -> SpeakerMention? {
     var at = cue.upperBound
     while at < sentence.upperBound, atoms[at].kind == .glue { at += 1 }
-    if let phrase = phrases.first(where: { $0.range.lowerBound <= at && at < $0.range.upperBound || $0.range.lowerBound == at }) {
+    if let phrase = phrases.first(where: {
+      $0.range.lowerBound <= at && at < $0.range.upperBound || $0.range.lowerBound == at
+    }) {
       let whole = withApposition(phrase)
       let start = max(whole.range.lowerBound, at)
-      let name = whole.label.lowerBound >= start ? whole.label : start..<max(whole.label.upperBound, start + 1)
+      let name =
+        whole.label.lowerBound >= start ? whole.label : start..<max(whole.label.upperBound, start + 1)
       return SpeakerMention(name: name, phrase: start..<whole.range.upperBound, kind: whole.kind, cue: cue)
     }
     if at < sentence.upperBound, let match = labels(at), match.has(.pronoun) || match.has(.adverb) {
       return SpeakerMention(name: match.atoms, phrase: match.atoms, kind: .pronoun, cue: cue)
     }
     var end = at
-    while end < sentence.upperBound, end - at < 6, atoms[end].isWord || atoms[end].kind == .glue, labels(end)?.has(.verb) != true {
+    while end < sentence.upperBound, end - at < 6, atoms[end].isWord || atoms[end].kind == .glue,
+      labels(end)?.has(.verb) != true
+    {
       end += 1
     }
     while end > at, !atoms[end - 1].isWord { end -= 1 }
     guard end > at else { return nil }
     // A known phrase a little further on tells who it is: "the newly appointed minister".
     if let phrase = phrases.first(where: { $0.range.lowerBound > at && $0.range.lowerBound <= end }) {
-      return SpeakerMention(name: phrase.label, phrase: at..<phrase.range.upperBound, kind: phrase.kind, cue: cue)
+      return SpeakerMention(
+        name: phrase.label, phrase: at..<phrase.range.upperBound, kind: phrase.kind, cue: cue)
     }
     return SpeakerMention(name: at..<end, phrase: at..<end, kind: .anonymous, cue: cue)
   }

@@ -22,7 +22,9 @@ extension Reader {
     json.object { json in
       json.string("id", document.id)
       json.array("records") { json in
-        for record in TrainingRecord.records(analysis, catalogue: exporters) { record.write(to: &json, offsets) }
+        for record in TrainingRecord.records(analysis, catalogue: exporters) {
+          record.write(to: &json, offsets)
+        }
       }
     }
     return json.bytes

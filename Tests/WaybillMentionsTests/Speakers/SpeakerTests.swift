@@ -24,7 +24,10 @@ import WaybillText
   private static let french: [Case] = [
     ("« C'est fait », a déclaré le ministre de la Défense Luc Armand.", .person, "Luc Armand"),
     ("Le ministre norlandais de la Défense, Luc Armand, a annoncé la commande.", .person, "Luc Armand"),
-    ("Dix camions arriveront, a indiqué lundi la porte-parole du ministère, Anne Morel.", .person, "Anne Morel"),
+    (
+      "Dix camions arriveront, a indiqué lundi la porte-parole du ministère, Anne Morel.", .person,
+      "Anne Morel"
+    ),
     ("Selon une source proche du dossier, le prix a monté.", .anonymous, "source proche du dossier"),
     ("Les vedettes sont en retard, selon le ministère de la Défense.", .body, "ministère de la Défense"),
     ("Dix camions, a-t-il ajouté, suivront.", .pronoun, "il"),
@@ -41,9 +44,14 @@ import WaybillText
       let atoms = atomizer.atoms(of: bytes)
       let found = reader.speakers(atoms, bytes, sentence: 0..<atoms.count).filter(\.isSpeaker)
       let names = found.map { mention in
-        String(decoding: bytes[Int(atoms[mention.name.lowerBound].start)..<Int(atoms[mention.name.upperBound - 1].end)], as: UTF8.self)
+        String(
+          decoding: bytes[
+            Int(atoms[mention.name.lowerBound].start)..<Int(atoms[mention.name.upperBound - 1].end)],
+          as: UTF8.self)
       }
-      let isRight = sample.kind == nil ? found.isEmpty : found.count == 1 && found[0].kind == sample.kind && names[0].hasPrefix(sample.name)
+      let isRight =
+        sample.kind == nil
+        ? found.isEmpty : found.count == 1 && found[0].kind == sample.kind && names[0].hasPrefix(sample.name)
       return isRight ? nil : "\(sample.text): \(zip(found.map(\.kind), names).map { "\($0) \($1)" })"
     }
   }
@@ -78,17 +86,27 @@ import WaybillText
   @Test func readsDialogueLabels() throws {
     var atomizer = Atomizer(folding: try Folding(.embedded))
     let reader = try SpeakerReader(.embedded, language: "en", &atomizer)
-    for (text, label) in [("MR HALE: We sold ten.", "HALE"), ("Brook: No.", "Brook"), ("He said: no.", nil), ("In 2021: ten.", nil)] {
+    for (text, label) in [
+      ("MR HALE: We sold ten.", "HALE"), ("Brook: No.", "Brook"), ("He said: no.", nil),
+      ("In 2021: ten.", nil),
+    ] {
       let bytes = Array(text.utf8)
       let atoms = atomizer.atoms(of: bytes)
       let found = reader.label(atoms, bytes, paragraph: 0..<atoms.count)
-      let name = found.map { String(decoding: bytes[Int(atoms[$0.name.lowerBound].start)..<Int(atoms[$0.name.upperBound - 1].end)], as: UTF8.self) }
+      let name = found.map {
+        String(
+          decoding: bytes[Int(atoms[$0.name.lowerBound].start)..<Int(atoms[$0.name.upperBound - 1].end)],
+          as: UTF8.self)
+      }
       #expect(name == label, "\(text)")
     }
   }
 
   @Test func takesAnyText() throws {
-    let pieces = ["said", "M.", "al-", "Al-", "'", "-", "selon", "A.", "le", "de", "Smith", ",", ":", "(", "12", "\n", "a-t-il", "é", "北", "👍🏽", "d'", "ministre", "»"]
+    let pieces = [
+      "said", "M.", "al-", "Al-", "'", "-", "selon", "A.", "le", "de", "Smith", ",", ":", "(", "12", "\n",
+      "a-t-il", "é", "北", "👍🏽", "d'", "ministre", "»",
+    ]
     var state: UInt64 = 7
     for language in ["en", "fr"] {
       var atomizer = Atomizer(folding: try Folding(.embedded))
@@ -102,7 +120,9 @@ import WaybillText
         let bytes = Array(text.utf8)
         let atoms = atomizer.atoms(of: bytes)
         for mention in reader.speakers(atoms, bytes, sentence: 0..<atoms.count) {
-          #expect(mention.phrase.lowerBound <= mention.name.lowerBound && mention.name.upperBound <= mention.phrase.upperBound)
+          #expect(
+            mention.phrase.lowerBound <= mention.name.lowerBound
+              && mention.name.upperBound <= mention.phrase.upperBound)
           #expect(!mention.name.isEmpty && mention.phrase.upperBound <= atoms.count)
         }
       }
