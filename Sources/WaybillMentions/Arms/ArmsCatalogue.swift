@@ -54,6 +54,11 @@ public struct ArmsCatalogue: Sendable {
     }
   }
 
+  /// True when exactly these atoms are a name of the catalogue.
+  func isName(_ atoms: [Atom], _ range: Range<Int>) -> Bool {
+    trie.longestMatch(atoms, at: range.lowerBound, limit: range.upperBound)?.end == range.upperBound
+  }
+
   /// Adds a form of the last entry's name, and its plural where the form ends in a word.
   private mutating func add(_ form: Form, isAmbiguous: Bool, _ atomizer: inout Atomizer) {
     var name = Name(entry: Int32(entries.count - 1), isAmbiguous: isAmbiguous)

@@ -46,7 +46,8 @@ public struct ItemReader: Sendable {
     for start in (name.atoms.lowerBound + 1)..<name.atoms.upperBound
     where sentence.atoms[start].hasSpaceBefore {
       guard let kind = classes.match(sentence.atoms, at: start, limit: name.end),
-        kind.atoms.upperBound == name.end
+        kind.atoms.upperBound == name.end,
+        designations.catalogue.isName(sentence.atoms, name.atoms.lowerBound..<start)
       else { continue }
       var bare = name
       bare.atoms = name.atoms.lowerBound..<start
