@@ -23,6 +23,9 @@ enum RoleExamples {
         "Berlin approved the tanks for Peru.",
         "DE supplier authority; PE recipient goal; PE recipient itemGoal"
       ),
+      ("Norway and Denmark bought six frigates.", "NO recipient subject; DK recipient subject"),
+      ("Norway equipped Peru with twelve tanks.", "NO supplier subject; PE recipient object"),
+      ("Peru bought from Norway twelve tanks.", "PE recipient subject; NO supplier source"),
     ],
     "fr": [
       ("La Norvège a vendu douze chars.", "NO supplier subject"),
@@ -40,6 +43,9 @@ enum RoleExamples {
       ("L'armée norvégienne a vendu des chars.", "NO supplier subject"),
       ("La marine indienne recevra six frégates.", "IN recipient subject"),
       ("Le Pérou a signé un contrat avec l'Espagne.", "PE recipient counterpart; ES supplier counterpart"),
+      ("La Norvège et le Danemark ont acheté six frégates.", "NO recipient subject; DK recipient subject"),
+      ("Des industriels turcs ont livré douze chars.", "TR supplier subject"),
+      ("Le ministère de la Défense serbe a commandé douze chars.", "RS recipient subject"),
     ],
   ]
 
@@ -51,6 +57,7 @@ enum RoleExamples {
       ("Peru was given twelve tanks.", "PE recipient passiveSubject"),
       ("Peru has been given twelve tanks by Norway.", "PE recipient passiveSubject; NO supplier agent"),
       ("Twelve tanks, built by Norway, were delivered.", "NO supplier builder"),
+      ("Peru will be supplied with tanks by Norway.", "PE recipient passiveSubject; NO supplier agent"),
     ],
     "fr": [
       ("Douze chars ont été vendus par la Norvège.", "NO supplier agent"),
@@ -58,6 +65,7 @@ enum RoleExamples {
       ("Douze chars ont été livrés au Pérou.", "PE recipient goal; PE recipient itemGoal"),
       ("Le Pérou a été doté de douze chars.", "PE recipient passiveSubject"),
       ("Douze chars livrés par la Norvège au Pérou.", "NO supplier agent; PE recipient goal"),
+      ("Le Pérou s'est vu livrer douze chars par la Norvège.", "PE recipient subject; NO supplier agent"),
     ],
   ]
 
@@ -81,6 +89,7 @@ enum RoleExamples {
         "NO supplier genitive; NO supplier itemGenitive; PE recipient goal; PE recipient itemGoal"
       ),
       ("La commande péruvienne est finie.", "PE recipient possessor"),
+      ("L'achat par le Pérou de chars norvégiens", "PE recipient agent; NO supplier itemAdjective"),
     ],
   ]
 
@@ -90,10 +99,12 @@ enum RoleExamples {
       ("Norway, which sold twelve tanks, is rich.", "NO supplier subject"),
       ("From Norway last year Peru bought twelve tanks.", "NO supplier source; PE recipient subject"),
       ("The tanks that Peru bought are old.", "PE recipient subject"),
+      ("From Norway, Peru bought twelve tanks.", "NO supplier source; PE recipient subject"),
     ],
     "fr": [
       ("La Norvège, qui a vendu douze chars, est riche.", "NO supplier subject"),
       ("Les chars que le Pérou a achetés sont vieux.", "PE recipient subject"),
+      ("Au Pérou, la Norvège a vendu douze chars.", "PE recipient goal; NO supplier subject"),
     ],
   ]
 
@@ -105,6 +116,7 @@ enum RoleExamples {
       ("German tanks for Ukraine", "DE supplier itemAdjective; UA recipient itemGoal"),
       ("The Danish newspaper closed.", ""),
       ("LIMA — The tanks are old.", ""),
+      ("The Danish newspaper wrote of tanks.", ""),
     ],
     "fr": [
       ("Des drones turcs volent.", "TR supplier itemAdjective"),
@@ -117,31 +129,19 @@ enum RoleExamples {
   /// What a reader of the text would find and the program doesn't yet.
   static let notYet: [String: [(String, String)]] = [
     "en": [
-      ("From Norway, Peru bought twelve tanks.", "NO supplier source; PE recipient subject"),
-      ("The Danish newspaper wrote of tanks.", ""),
-      ("Norway and Denmark bought six frigates.", "NO recipient subject; DK recipient subject"),
       (
         "Belgium, Cyprus, Estonia bought tanks.",
         "BE recipient subject; CY recipient subject; EE recipient subject"
       ),
       ("The Norwegian and Danish navies bought six frigates.", "NO recipient subject; DK recipient subject"),
       ("Norwegian-built frigates sail.", "NO supplier builder"),
-      ("Norway equipped Peru with twelve tanks.", "NO supplier subject; PE recipient object"),
-      ("Peru bought from Norway twelve tanks.", "PE recipient subject; NO supplier source"),
-      ("Peru will be supplied with tanks by Norway.", "PE recipient passiveSubject; NO supplier agent"),
       ("Peru, to which Norway sold tanks, is rich.", "PE recipient goal; NO supplier subject"),
       ("Peru's order for Norwegian tanks", "PE recipient possessor; NO supplier itemAdjective"),
     ],
     "fr": [
-      ("La Norvège et le Danemark ont acheté six frégates.", "NO recipient subject; DK recipient subject"),
-      ("Des industriels turcs ont livré douze chars.", "TR supplier subject"),
-      ("Le ministère de la Défense serbe a commandé douze chars.", "RS recipient subject"),
-      ("Le Pérou s'est vu livrer douze chars par la Norvège.", "PE recipient subject; NO supplier agent"),
-      ("Les chars achetés à la Norvège sont vieux.", "NO supplier source"),
-      ("L'achat par le Pérou de chars norvégiens", "PE recipient agent; NO supplier itemAdjective"),
+      ("Les chars achetés à la Norvège sont vieux.", "NO supplier addressee"),
       ("Le Pérou, à qui la Norvège a vendu des chars, est riche.", "PE recipient goal; NO supplier subject"),
-      ("Au Pérou, la Norvège a vendu douze chars.", "PE recipient goal; NO supplier subject"),
-      ("La Norvège a acheté douze chars à l'Espagne.", "NO recipient subject; ES supplier source"),
+      ("La Norvège a acheté douze chars à l'Espagne.", "NO recipient subject; ES supplier addressee"),
       ("La commande péruvienne de douze chars est finie.", "PE recipient possessor"),
       ("Le journal danois parle de chars.", ""),
     ],

@@ -48,7 +48,7 @@ struct SentenceBench: Sendable {
     view.freeParticles()
     view.money = money.money(atoms, bytes, range, numbers: view.numbers)
     view.dates = dates.dates(atoms, bytes, range, reference: PartialDate("2024-04-12"))
-    view.addStandIns()
+    view.addHomeWords()
     view.governActors(actors)
     view.items = items.items(view)
     view.bindAdjectives()

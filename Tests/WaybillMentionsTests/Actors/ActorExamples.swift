@@ -38,9 +38,10 @@ enum ActorExamples {
     "fr": [
       ("La marine indienne s'entraîne.", "marine indienne=IN adjective/organ"),
       ("Le chantier naval espagnol gagne.", "chantier naval espagnol=ES adjective/firm"),
-      ("Des drones turcs volent.", "turcs=TR adjective/item <of"),
+      ("Des drones turcs volent.", "turcs=TR adjective/item"),
       ("Le journal danois écrit.", "journal danois=DK adjective/other"),
       ("La marine du Sénégal s'entraîne.", "marine du Sénégal=SN name/organ"),
+      ("Le ministère de la Défense serbe répond.", "ministère de la Défense serbe=RS adjective/organ"),
     ],
   ]
 
@@ -48,21 +49,26 @@ enum ActorExamples {
   static let governed: [String: [(String, String)]] = [
     "en": [
       ("sold to Peru", "Peru=PE name <to"),
-      (
-        "sold to Belgium, Cyprus, Estonia", "Belgium=BE name <to; Cyprus=CY name <to +; Estonia=EE name <to +"
-      ),
       ("bought from the Czech Republic", "Czech Republic=CZ name <from"),
       ("paid by the Indian Navy", "Indian Navy=IN force <by"),
+      (
+        "sold to Belgium, Cyprus and Estonia",
+        "Belgium=BE name <to; Cyprus=CY name <to +; Estonia=EE name <to +"
+      ),
+      ("Belgium, Cyprus, and Estonia signed.", "Belgium=BE name; Cyprus=CY name +; Estonia=EE name +"),
+      ("sold to Peru, Chile said", "Peru=PE name <to; Chile=CL name"),
     ],
     "fr": [
       ("vendu au Pérou", "Pérou=PE name <to"),
       ("livré au chantier chilien", "chantier chilien=CL adjective/firm <to"),
-      ("La Belgique, Chypre, l'Estonie signent.", "Belgique=BE name; Chypre=CY name +; Estonie=EE name +"),
       ("payé par le Chili", "Chili=CL name <by"),
       (
         "vendu à la Belgique, à Chypre et à l'Estonie",
         "Belgique=BE name <to; Chypre=CY name <to; Estonie=EE name <to"
       ),
+      ("La Belgique, Chypre et l'Estonie signent.", "Belgique=BE name; Chypre=CY name +; Estonie=EE name +"),
+      ("livré au ministère chilien", "ministère chilien=CL adjective/organ <to"),
+      ("livré à la marine indienne", "marine indienne=IN adjective/organ <to"),
     ],
   ]
 
@@ -96,17 +102,11 @@ enum ActorExamples {
   static let notYet: [String: [(String, String)]] = [
     "en": [
       (
-        "sold to Belgium, Cyprus and Estonia",
-        "Belgium=BE name <to; Cyprus=CY name <to +; Estonia=EE name <to +"
-      ),
-      ("Belgium, Cyprus, and Estonia signed.", "Belgium=BE name; Cyprus=CY name +; Estonia=EE name +"),
-      ("sold to Peru, Chile said", "Peru=PE name <to; Chile=CL name"),
+        "sold to Belgium, Cyprus, Estonia", "Belgium=BE name <to; Cyprus=CY name <to +; Estonia=EE name <to +"
+      )
     ],
     "fr": [
-      ("La Belgique, Chypre et l'Estonie signent.", "Belgique=BE name; Chypre=CY name +; Estonie=EE name +"),
-      ("Le ministère de la Défense serbe répond.", "ministère de la Défense serbe=RS adjective/organ"),
-      ("livré au ministère chilien", "ministère chilien=CL adjective/organ <to"),
-      ("livré à la marine indienne", "marine indienne=IN adjective/organ <to"),
+      ("La Belgique, Chypre, l'Estonie signent.", "Belgique=BE name; Chypre=CY name +; Estonie=EE name +")
     ],
   ]
 }
