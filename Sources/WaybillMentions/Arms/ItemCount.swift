@@ -101,6 +101,14 @@ struct ItemCount {
     }
   }
 
+  /// True for a word that a figure within the gap stands before, bound by a hyphen or not.
+  private static func followsFigure(_ at: Int, in gap: Range<Int>, _ sentence: SentenceView) -> Bool {
+    guard at > gap.lowerBound else { return false }
+    let isBound = sentence.atoms[at - 1].kind == .glue
+    let figure = isBound ? at - 2 : at - 1
+    return figure >= gap.lowerBound && sentence.atoms[figure].isDigits
+  }
+
   private mutating func take(
     _ found: NumberMention, _ reader: ItemReader, _ sentence: SentenceView, between gap: Range<Int>
   ) {
@@ -109,6 +117,11 @@ struct ItemCount {
     // "2,300-tonne corvettes", "396-series engines": a figure in a compound counts nothing.
     if let first = gap.first, sentence.atoms[first].kind == .glue { return }
     while at < gap.upperBound {
+      // "six 155 mm howitzers", "two 2,300-tonne corvettes": what goes with a figure of its own is a size.
+      if Self.followsFigure(at, in: gap, sentence) {
+        at = reader.measures.end(sentence.atoms, at: at, limit: gap.upperBound) ?? at + 1
+        continue
+      }
       if reader.measures.end(sentence.atoms, at: at, limit: gap.upperBound) != nil { return }
       if let counted = reader.units.match(sentence.atoms, at: at, limit: gap.upperBound) {
         if unit == "piece" { unit = counted.label }
