@@ -43,6 +43,8 @@ enum RoleExamples {
       ("L'armée norvégienne a vendu des chars.", "NO supplier subject"),
       ("La marine indienne recevra six frégates.", "IN recipient subject"),
       ("Le Pérou a signé un contrat avec l'Espagne.", "PE recipient counterpart; ES supplier counterpart"),
+      ("Les chars achetés à la Norvège sont vieux.", "NO supplier addressee"),
+      ("La Norvège a acheté douze chars à l'Espagne.", "NO recipient subject; ES supplier addressee"),
       ("La Norvège et le Danemark ont acheté six frégates.", "NO recipient subject; DK recipient subject"),
       ("Des industriels turcs ont livré douze chars.", "TR supplier subject"),
       ("Le ministère de la Défense serbe a commandé douze chars.", "RS recipient subject"),
@@ -139,9 +141,7 @@ enum RoleExamples {
       ("Peru's order for Norwegian tanks", "PE recipient possessor; NO supplier itemAdjective"),
     ],
     "fr": [
-      ("Les chars achetés à la Norvège sont vieux.", "NO supplier addressee"),
       ("Le Pérou, à qui la Norvège a vendu des chars, est riche.", "PE recipient goal; NO supplier subject"),
-      ("La Norvège a acheté douze chars à l'Espagne.", "NO recipient subject; ES supplier addressee"),
       ("La commande péruvienne de douze chars est finie.", "PE recipient possessor"),
       ("Le journal danois parle de chars.", ""),
     ],

@@ -252,6 +252,7 @@ struct RoleReader {
       {
         switch governor {
         case .of: add(at, .supplier, .itemGenitive, item: index)
+        case .to where isAddressed(actor): continue
         case .to, .benefit: add(at, .recipient, .itemGoal, item: index)
         case .from: add(at, .supplier, .source, item: index)
         default: break
@@ -262,6 +263,12 @@ struct RoleReader {
         add(at, .supplier, .firm, item: index)
       }
     }
+  }
+
+  /// "acheter des chars à l'Espagne": the goal of a purchase or request is the seller.
+  private func isAddressed(_ actor: ActorMention) -> Bool {
+    guard let cue = governingCue(of: actor), let main = sentence.cues[cue].classes.first else { return false }
+    return main == .buy || main == .order || main == .request
   }
 
   private func touches(_ actor: ActorMention, _ item: ItemMention) -> Bool {
