@@ -27,8 +27,10 @@ struct DraftReader {
   let models: ClaimModels
   /// Below this probability an item is no supply.
   static let threshold: Float = 0.35
-  /// A document with a supply has one of at least this probability.
+  /// An article with a supply has one of at least this probability.
   static let clear: Float = 0.9
+  /// A text of at most this many sentences is no article: each sentence stands for itself.
+  private static let fewSentences = 4
 
   func drafts() -> [Draft] {
     let decisions = Decisions(analysis, models)
@@ -56,7 +58,8 @@ struct DraftReader {
           stances: Decisions.ordered(models.stance, features, Claim.Stance.allCases)))
     }
     // An article without one clear supply reports none.
-    return drafts.contains { $0.probability >= Self.clear } ? drafts : []
+    let isArticle = analysis.sentences.count > Self.fewSentences
+    return !isArticle || drafts.contains { $0.probability >= Self.clear } ? drafts : []
   }
 
   private func mean(_ rows: [[Float]]) -> [Float] {
