@@ -310,30 +310,26 @@ static const unsigned char file_76[] = {
 };
 
 static const unsigned char file_77[] = {
-#embed "../../Data/models/kind.tsv"
-};
-
-static const unsigned char file_78[] = {
 #embed "../../Data/models/recipient-again.tsv"
 };
 
-static const unsigned char file_79[] = {
+static const unsigned char file_78[] = {
 #embed "../../Data/models/recipient.tsv"
 };
 
-static const unsigned char file_80[] = {
+static const unsigned char file_79[] = {
 #embed "../../Data/models/stage.tsv"
 };
 
-static const unsigned char file_81[] = {
+static const unsigned char file_80[] = {
 #embed "../../Data/models/stance.tsv"
 };
 
-static const unsigned char file_82[] = {
+static const unsigned char file_81[] = {
 #embed "../../Data/models/supplier-again.tsv"
 };
 
-static const unsigned char file_83[] = {
+static const unsigned char file_82[] = {
 #embed "../../Data/models/supplier.tsv"
 };
 
@@ -415,13 +411,12 @@ static const waybill_data_file files[] = {
     {"models/claim.tsv", file_74, sizeof file_74},
     {"models/count.tsv", file_75, sizeof file_75},
     {"models/kind-again.tsv", file_76, sizeof file_76},
-    {"models/kind.tsv", file_77, sizeof file_77},
-    {"models/recipient-again.tsv", file_78, sizeof file_78},
-    {"models/recipient.tsv", file_79, sizeof file_79},
-    {"models/stage.tsv", file_80, sizeof file_80},
-    {"models/stance.tsv", file_81, sizeof file_81},
-    {"models/supplier-again.tsv", file_82, sizeof file_82},
-    {"models/supplier.tsv", file_83, sizeof file_83},
+    {"models/recipient-again.tsv", file_77, sizeof file_77},
+    {"models/recipient.tsv", file_78, sizeof file_78},
+    {"models/stage.tsv", file_79, sizeof file_79},
+    {"models/stance.tsv", file_80, sizeof file_80},
+    {"models/supplier-again.tsv", file_81, sizeof file_81},
+    {"models/supplier.tsv", file_82, sizeof file_82},
 };
 
 size_t waybill_data_count(void) { return sizeof files / sizeof files[0]; }

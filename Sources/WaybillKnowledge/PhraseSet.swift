@@ -2,23 +2,18 @@ public import WaybillText
 
 /// A set of words and phrases from a data file with the single column `words`.
 public struct PhraseSet: Sendable {
-  private var trie = PhraseTrie(key: .lower)
+  private let phrases: PhraseTable
 
   /// Reads `name`.tsv of a language over the one of `_common`; both may lack.
   public init(
     _ data: DataFolder, _ name: String, language: String, _ atomizer: inout Atomizer
   ) throws(DataError) {
-    for table in try data.layered(name, language: language) {
-      let words = try table.column("words")
-      for row in 0..<table.count {
-        for form in try table.forms(row, words) { trie.insert(atomizer.learn(form.bytes), value: 0) }
-      }
-    }
+    phrases = try PhraseTable(data, name, language: language, &atomizer)
   }
 
   /// The end of the longest phrase at an atom, or nil.
   public func end(_ atoms: [Atom], at: Int, limit: Int) -> Int? {
-    trie.longestMatch(atoms, at: at, limit: limit)?.end
+    phrases.match(atoms, at: at, limit: limit)?.end
   }
 }
 

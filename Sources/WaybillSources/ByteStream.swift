@@ -36,9 +36,6 @@ final class ByteStream {
     if case .descriptor(let descriptor) = origin, descriptor != STDIN_FILENO { close(descriptor) }
   }
 
-  /// True for data that was packed.
-  var isPacked: Bool { inflater != nil }
-
   /// Appends the next bytes to `output`; false at the end.
   func read(into output: inout [UInt8]) throws(SourceError.Problem) -> Bool {
     guard let inflater else {

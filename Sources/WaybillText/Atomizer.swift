@@ -37,11 +37,6 @@ public struct Atomizer: Sendable {
     return atoms
   }
 
-  /// The number of a word written in lower case, adding it when it is new.
-  public mutating func learnWord(_ word: String) -> Int32 {
-    learn(Array(word.utf8)).first?.lower ?? 0
-  }
-
   /// The form of `bytes[range]` in lower case without accents, with single spaces.
   public func folded(_ bytes: [UInt8], _ range: TextRange) -> [UInt8] {
     var out: [UInt8] = []

@@ -30,11 +30,6 @@ public struct TextRange: Hashable, Sendable, Comparable {
   /// True when both ranges share at least one byte.
   public func overlaps(_ other: TextRange) -> Bool { start < other.end && other.start < end }
 
-  /// The smallest range that holds both.
-  public func union(_ other: TextRange) -> TextRange {
-    TextRange(min(start, other.start), max(end, other.end))
-  }
-
   /// By start, then by end.
   public static func < (a: TextRange, b: TextRange) -> Bool { (a.start, a.end) < (b.start, b.end) }
 }

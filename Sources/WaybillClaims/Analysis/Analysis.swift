@@ -11,9 +11,9 @@ struct AnalysedSentence: Sendable {
   var paragraph: Int
 
   /// Who speaks in it, and who is only named.
-  var speakers: [SpeakerMention] = []
+  var speakers: [SpeakerMention]
   /// The full names of the speakers, by index; the name itself where nothing fuller is known.
-  var speakerNames: [TextRange] = []
+  var speakerNames: [TextRange]
 
   /// True in the headline.
   var isTitle: Bool { section == .title }
@@ -59,6 +59,8 @@ public struct Analysis: Sendable {
     self.document = document
     self.published = published
     self.atoms = atoms
+    var views: [SentenceView] = []
+    var frames: [(section: SectionKind, paragraph: Int, speakers: [SpeakerMention], names: [TextRange])] = []
     var paragraph = 0
     var resolver = NameResolver()
     for section in sections where section.kind.carriesClaims {
@@ -66,36 +68,29 @@ public struct Analysis: Sendable {
       guard !range.isEmpty, let language = pack(range) else { continue }
       for sentence in language.sentences.sentences(atoms, document.text, range) where !sentence.isEmpty {
         if atoms[sentence.lowerBound].flags.contains(.lineBreakBefore) { paragraph += 1 }
-        let view = language.view(atoms, document.text, sentence, reference: published)
-        var read = AnalysedSentence(
-          view: view, roles: RoleReader(view), section: section.kind, paragraph: paragraph)
-        read.speakers = language.speakers.speakers(atoms, document.text, sentence: sentence)
-        for speaker in read.speakers {
+        views.append(language.view(atoms, document.text, sentence, reference: published))
+        let speakers = language.speakers.speakers(atoms, document.text, sentence: sentence)
+        var names: [TextRange] = []
+        for speaker in speakers {
           resolver.add(speaker, atoms, document.text)
-          read.speakerNames.append(resolver.fullName(speaker, atoms, document.text))
+          names.append(resolver.fullName(speaker, atoms, document.text))
         }
-        sentences.append(read)
+        frames.append((section.kind, paragraph, speakers, names))
       }
     }
-    resolveHomeWords()
-    dropUnsupportedNames()
-    resolveEllipsis()
-    for index in sentences.indices {
-      sentences[index].view.bindAdjectives()
-      sentences[index].roles = RoleReader(sentences[index].view)
+    views.resolveHomeWords()
+    views.dropUnsupportedNames()
+    views.resolveEllipsis()
+    for (index, frame) in frames.enumerated() {
+      views[index].bindAdjectives()
+      sentences.append(
+        AnalysedSentence(
+          view: views[index], roles: RoleReader(views[index]), section: frame.section,
+          paragraph: frame.paragraph,
+          speakers: frame.speakers, speakerNames: frame.names))
     }
     (profiles, home) = sentences.codeProfiles()
     summarise()
-  }
-
-  /// A name that is also an ordinary word counts only with support: a class word or a count beside it, or
-  /// the same arms named plainly elsewhere in the document.
-  private mutating func dropUnsupportedNames() {
-    let support = NameSupport(sentences.map(\.view))
-    for index in sentences.indices {
-      let view = sentences[index].view
-      sentences[index].view.items.removeAll { !support.supports($0, in: view) }
-    }
   }
 
   private static func atoms(_ atoms: [Atom], in range: TextRange) -> Range<Int> {

@@ -34,3 +34,14 @@ struct NameSupport {
     return isCounted ? (hasArms || fits) : fits && name.categories.first != "warship"
   }
 }
+
+extension [SentenceView] {
+  /// Drops the names that are also ordinary words and that the document doesn't support.
+  mutating func dropUnsupportedNames() {
+    let support = NameSupport(self)
+    for index in indices {
+      let view = self[index]
+      self[index].items.removeAll { !support.supports($0, in: view) }
+    }
+  }
+}

@@ -9,11 +9,10 @@ public struct ClaimModels: Sendable {
   let recipientAgain: LinearModel
   let claim: LinearModel
   let stage: LinearModel
-  let kind: LinearModel
   let stance: LinearModel
   let count: LinearModel
   let claimAgain: LinearModel
-  let kindAgain: LinearModel
+  let kind: LinearModel
   let exporters: ExporterRanks
 
   /// Reads the weights from `models/`.
@@ -24,11 +23,10 @@ public struct ClaimModels: Sendable {
     recipientAgain = try LinearModel(data, "recipient-again", PartyTemplate.self)
     claim = try LinearModel(data, "claim", EventTemplate.self)
     stage = try LinearModel(data, "stage", EventTemplate.self)
-    kind = try LinearModel(data, "kind", EventTemplate.self)
     stance = try LinearModel(data, "stance", EventTemplate.self)
     count = try LinearModel(data, "count", EventTemplate.self)
     claimAgain = try LinearModel(data, "claim-again", EventTemplate.self)
-    kindAgain = try LinearModel(data, "kind-again", EventTemplate.self)
+    kind = try LinearModel(data, "kind-again", EventTemplate.self)
     exporters = ExporterRanks(catalogue)
   }
 }

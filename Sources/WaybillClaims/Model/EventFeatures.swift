@@ -9,7 +9,7 @@ enum EventTemplate: Int, CaseIterable {
   case hedged, negated, denied
   case dateAfter, dateBefore, dateSame, noDate, bounded
   case position, section, number, named, certain, category, strength, anaphor, definite, condition
-  case partyNear, partyClause, actors, ownAdjective, moneyHere, quote, cueDistance, cueDocument, past, again,
+  case partyNear, partyClause, actors, ownAdjective, moneyHere, quote, cueDistance, past, again,
     future
   case stageNear, stageClause, stageSentence, stagePrevious, stageTitle
   case stageDate, stageNearTitle, ladderClause, ladderSentence, namedInTitle, stagePair, pairSure

@@ -31,27 +31,27 @@ struct EventContext {
 
   /// Adds what the neighbours say to the features of an item.
   func add(_ item: Int, to set: inout FeatureSet) {
-    set.add(EventTemplate.ownClaim, Self.bucket(claims[item]))
-    set.add(EventTemplate.ownStage, Self.top(stages[item]))
+    set.add(EventTemplate.ownClaim, sixth(claims[item]))
+    set.add(EventTemplate.ownStage, stages[item].indexOfLargest)
     if item > 0 {
       let isInside = sentences[item - 1] == sentences[item]
-      set.add(isInside ? EventTemplate.insideClaim : .beforeClaim, Self.bucket(claims[item - 1]))
-      set.add(isInside ? EventTemplate.insideStage : .beforeStage, Self.top(stages[item - 1]))
+      set.add(isInside ? EventTemplate.insideClaim : .beforeClaim, sixth(claims[item - 1]))
+      set.add(isInside ? EventTemplate.insideStage : .beforeStage, stages[item - 1].indexOfLargest)
       set.add(EventTemplate.sameParties, parties.hasSameTop(item, item - 1) ? 1 : 0)
     }
     if item + 1 < claims.count {
       let isInside = sentences[item + 1] == sentences[item]
-      set.add(EventTemplate.afterClaim, Self.bucket(claims[item + 1]) + (isInside ? 6 : 0))
-      set.add(EventTemplate.afterStage, Self.top(stages[item + 1]) + (isInside ? 8 : 0))
+      set.add(EventTemplate.afterClaim, sixth(claims[item + 1]) + (isInside ? 6 : 0))
+      set.add(EventTemplate.afterStage, stages[item + 1].indexOfLargest + (isInside ? 8 : 0))
     }
     addMeans(item, .namesakeClaim, .namesakeStage, { names[$0] == names[item] }, &set)
     addMeans(item, .meanClaim, .meanStage, { _ in true }, &set)
     set.add(
-      EventTemplate.maxClaim, Self.bucket(claims.indices.filter { $0 != item }.map { claims[$0] }.max() ?? 0))
+      EventTemplate.maxClaim, sixth(claims.indices.filter { $0 != item }.map { claims[$0] }.max() ?? 0))
     let sure = parties.sureness(item)
-    set.add(EventTemplate.supplierSure, Self.bucket(sure.supplier))
-    set.add(EventTemplate.recipientSure, Self.bucket(sure.recipient))
-    set.add(EventTemplate.pairSure, Self.bucket(sure.supplier) * 6 + Self.bucket(sure.recipient))
+    set.add(EventTemplate.supplierSure, sixth(sure.supplier))
+    set.add(EventTemplate.recipientSure, sixth(sure.recipient))
+    set.add(EventTemplate.pairSure, sixth(sure.supplier) * 6 + sixth(sure.recipient))
   }
 
   private func addMeans(
@@ -67,16 +67,7 @@ struct EventContext {
       for column in votes.indices { votes[column] += claims[other] * stages[other][column] }
     }
     guard number > 0 else { return }
-    set.add(claim, Self.bucket(sum / number))
-    set.add(stage, Self.top(votes))
-  }
-
-  private static func bucket(_ probability: Float) -> Int { min(5, Int(probability * 6)) }
-
-  /// The first of the largest values.
-  private static func top(_ values: [Float]) -> Int {
-    var best = 0
-    for index in values.indices where values[index] > values[best] { best = index }
-    return best
+    set.add(claim, sixth(sum / number))
+    set.add(stage, votes.indexOfLargest)
   }
 }

@@ -59,14 +59,8 @@ struct PartyRanking {
 
   /// True when the first ranking prefers the same parties for two items.
   func hasSameTop(_ a: Int, _ b: Int) -> Bool {
-    Self.top(first.supply[a]) == Self.top(first.supply[b])
-      && Self.top(first.receive[a]) == Self.top(first.receive[b])
-  }
-
-  private static func top(_ values: [Float]) -> Int {
-    var best = 0
-    for index in values.indices where values[index] > values[best] { best = index }
-    return best
+    first.supply[a].indexOfLargest == first.supply[b].indexOfLargest
+      && first.receive[a].indexOfLargest == first.receive[b].indexOfLargest
   }
 
   /// The pair with the highest joint score over a list of items, and by how much it leads.
@@ -123,21 +117,21 @@ struct RankingContext {
 
   /// Adds the features of a candidate; `same` and `opposite` are probabilities by item and candidate.
   func add(_ item: Int, _ code: Int, same: [[Float]], opposite: [[Float]], to set: inout FeatureSet) {
-    set.add(PartyTemplate.ownSame, Self.bucket(same[item][code]))
-    set.add(PartyTemplate.ownOpposite, Self.bucket(opposite[item][code]))
+    set.add(PartyTemplate.ownSame, sixth(same[item][code]))
+    set.add(PartyTemplate.ownOpposite, sixth(opposite[item][code]))
     if item > 0 {
       let isInside = sentences[item - 1] == sentences[item]
-      set.add(isInside ? PartyTemplate.insideSame : .beforeSame, Self.bucket(same[item - 1][code]))
+      set.add(isInside ? PartyTemplate.insideSame : .beforeSame, sixth(same[item - 1][code]))
       set.add(
-        isInside ? PartyTemplate.insideOpposite : .beforeOpposite, Self.bucket(opposite[item - 1][code]))
+        isInside ? PartyTemplate.insideOpposite : .beforeOpposite, sixth(opposite[item - 1][code]))
     }
     if let mean = mean(item, code, same, opposite, onlyNamesakes: false) {
-      set.add(PartyTemplate.meanSame, Self.bucket(mean.same))
-      set.add(PartyTemplate.meanOpposite, Self.bucket(mean.opposite))
+      set.add(PartyTemplate.meanSame, sixth(mean.same))
+      set.add(PartyTemplate.meanOpposite, sixth(mean.opposite))
     }
     if let mean = mean(item, code, same, opposite, onlyNamesakes: true) {
-      set.add(PartyTemplate.namesakeSame, Self.bucket(mean.same))
-      set.add(PartyTemplate.namesakeOpposite, Self.bucket(mean.opposite))
+      set.add(PartyTemplate.namesakeSame, sixth(mean.same))
+      set.add(PartyTemplate.namesakeOpposite, sixth(mean.opposite))
     }
   }
 
@@ -153,7 +147,4 @@ struct RankingContext {
     guard sums.weight > 0.001 else { return nil }
     return (sums.same / sums.weight, sums.opposite / sums.weight)
   }
-
-  /// Six steps of a probability.
-  private static func bucket(_ probability: Float) -> Int { min(5, Int(probability * 6)) }
 }

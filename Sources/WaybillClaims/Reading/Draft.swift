@@ -54,7 +54,7 @@ struct DraftReader {
           stages: mean(
             list.map { Decisions.ordered(models.stage, events.features[$0], Claim.Stage.allCases) }),
           kinds: mean(
-            list.map { Decisions.ordered(models.kindAgain, events.features[$0], Claim.Kind.allCases) }),
+            list.map { Decisions.ordered(models.kind, events.features[$0], Claim.Kind.allCases) }),
           stances: Decisions.ordered(models.stance, features, Claim.Stance.allCases)))
     }
     // An article without one clear supply reports none.

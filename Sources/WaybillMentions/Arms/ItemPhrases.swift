@@ -10,9 +10,6 @@ struct ItemPhrases {
   private var kinds: [ClassMention] = []
   private var start = 0
   private var end = 0
-  private var bracketDepth = 0
-  /// Names that wait for the class word that they share: "Mi-17 and Mi-35 helicopters".
-  private var waiting: [(name: DesignationMention, index: Int)] = []
 
   init(reader: ItemReader, sentence: SentenceView) {
     self.reader = reader

@@ -33,11 +33,6 @@ public struct NameResolver: Sendable {
     return match?.name ?? own
   }
 
-  /// True when the name is the surname of a person whom the text named in full before.
-  public func isKnownPerson(_ mention: SpeakerMention, _ atoms: [Atom], _ bytes: [UInt8]) -> Bool {
-    fullName(mention, atoms, bytes) != Self.range(mention.name, atoms)
-  }
-
   private static func range(_ name: Range<Int>, _ atoms: [Atom]) -> TextRange {
     guard !name.isEmpty else { return TextRange(0, 0) }
     return TextRange(Int(atoms[name.lowerBound].start), Int(atoms[name.upperBound - 1].end))
