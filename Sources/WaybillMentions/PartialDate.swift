@@ -65,3 +65,15 @@ extension PartialDate {
     return day == otherDay ? .same : day < otherDay ? .orderedBefore : .orderedAfter
   }
 }
+
+extension PartialDate {
+  /// What two ends of a period have in common: its day, month or year; nil where they lie in different years.
+  ///
+  /// An end that is open says nothing, so that the other one stands.
+  public static func common(_ from: PartialDate?, _ to: PartialDate?) -> PartialDate? {
+    guard let from, let to, from != to else { return from ?? to }
+    guard from.year == to.year else { return nil }
+    guard let month = from.month, month == to.month else { return from.year.map { PartialDate(year: $0) } }
+    return PartialDate(year: from.year, month: month, day: from.day == to.day ? from.day : nil)
+  }
+}

@@ -121,8 +121,8 @@ struct ClaimTerms {
         claim.delivery = Claim.Delivery(
           from: date.bound == .until ? nil : date.from, to: date.bound == .since ? nil : date.to)
         claim.spans.append(Claim.FieldSpan(field: "delivery", range: range, rule: "date ahead"))
-      } else if claim.stageDate == nil {
-        claim.stageDate = day
+      } else if claim.stageDate == nil, let stageDate = PartialDate.common(date.from, date.to) {
+        claim.stageDate = stageDate
         claim.spans.append(Claim.FieldSpan(field: "stage_date", range: range, rule: "date near cue"))
       }
     }

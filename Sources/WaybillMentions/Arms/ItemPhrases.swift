@@ -260,6 +260,11 @@ struct ItemPhrases {
     var at = max(sentence.range.lowerBound, from)
     let limit = min(sentence.range.upperBound, end + 3)
     while at < limit {
+      // The "neuf" of "dix-neuf" says nothing of the condition.
+      if let number = sentence.numbers.first(where: { $0.atoms.contains(at) }) {
+        at = number.atoms.upperBound
+        continue
+      }
       if let found = reader.conditions.match(sentence.atoms, at: at, limit: limit) { return found.label }
       at += 1
     }

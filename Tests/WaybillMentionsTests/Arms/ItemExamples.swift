@@ -93,6 +93,8 @@ enum ItemExamples {
       ("six 155 mm howitzers", "6 (artillery)"),
     ],
     "fr": [
+      ("dix-neuf obusiers Caesar", "19 Caesar (artillery)"),
+      ("dix-neuf obusiers Caesar neufs", "19 Caesar (artillery, new)"),
       ("cinquante (50) chars T-90", "50 T-90 (tank)"),
       ("une trentaine de chars Leopard 1 d'occasion", "~30 Leopard 1 (tank, second-hand)"),
       ("au moins vingt obusiers Caesar", "20.. Caesar (artillery)"),
