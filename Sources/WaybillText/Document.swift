@@ -33,6 +33,61 @@ public struct Section: Hashable, Sendable {
   }
 }
 
+/// Whose text a document is, where it says that it isn't its publisher's own.
+public struct Origin: Hashable, Sendable {
+  /// In which way the text came from there.
+  public enum Relation: String, Sendable, CaseIterable {
+    /// An agency's story, by its tag or credit.
+    case agency
+    /// A text that appeared elsewhere before.
+    case republished
+    /// A text of another outlet in another language.
+    case translated
+  }
+
+  /// In which way.
+  public var relation: Relation
+  /// The agency or outlet as knowledge names it, else as the text does.
+  public var name: String
+  /// The stretch of the text that says so, in bytes; nil where markup says it.
+  public var range: TextRange?
+
+  /// Makes an origin.
+  public init(_ relation: Relation, name: String, range: TextRange? = nil) {
+    self.relation = relation
+    self.name = name
+    self.range = range
+  }
+}
+
+/// The page that a document was taken from, as it was fetched or found in an archive.
+public struct Page: Hashable, Sendable {
+  /// Exactly as they came, unpacked.
+  public var bytes: [UInt8]
+  /// `text/html`, `application/pdf` and so on.
+  public var mediaType: String
+
+  /// Makes a page.
+  public init(bytes: [UInt8], mediaType: String) {
+    self.bytes = bytes
+    self.mediaType = mediaType
+  }
+}
+
+/// The claims that a document brought along, read elsewhere, not yet checked.
+public struct GivenReading: Hashable, Sendable {
+  /// The JSON array of claims.
+  public var claims: [UInt8]
+  /// The version of the reader that read them, when stated.
+  public var reader: String?
+
+  /// Makes a given reading.
+  public init(claims: [UInt8], reader: String?) {
+    self.claims = claims
+    self.reader = reader
+  }
+}
+
 /// One article as text, before anything is read out of it.
 public struct Document: Sendable {
   /// The id that the document came with, else a hash of its content.
@@ -55,6 +110,14 @@ public struct Document: Sendable {
   public var sections: [Section]
   /// Readers' comments that stood apart from the text.
   public var comments: [String]
+  /// The language that the page declares (a BCP 47 tag as it stands there); not always true.
+  public var declaredLanguage: String?
+  /// Whose text it is, where it says that it isn't its publisher's own.
+  public var origin: Origin?
+  /// The page that the text was taken from; nil where the text is all that came.
+  public var page: Page?
+  /// The claims that it brought along.
+  public var given: GivenReading?
 
   /// Makes a document of a text; all else is unknown until set.
   public init(id: String, text: [UInt8]) {
