@@ -48,6 +48,6 @@ public struct DataLint {
         findings.append(LintFinding(severity: .fault, error: error))
       }
     }
-    findings += KnowledgeLint(tables).findings
+    findings += KnowledgeLint(tables).findings + OutletLint(tables).findings
   }
 }
