@@ -9,8 +9,11 @@ final class DocumentFeed {
   private let showsProgress: Bool
   private var count = 0
 
+  /// How many inputs, or parts of them, could not be read.
+  private(set) var failures = 0
+
   /// True once some input could not be read.
-  private(set) var hasFailures = false
+  var hasFailures: Bool { failures > 0 }
 
   /// `published` dates documents that don't state their own day.
   init(paths: [String], limit: Int, published: String?) {
@@ -24,7 +27,7 @@ final class DocumentFeed {
     while let event = reader.next() {
       switch event {
       case .failure(let error):
-        hasFailures = true
+        failures += 1
         say("\(error)")
       case .note(let note): say("\(note)")
       case .document(var document):
