@@ -60,6 +60,14 @@ public struct JSONText: Sendable {
     bytes += json
   }
 
+  /// The key of the member whose value is written next, without a key of its own.
+  public mutating func key(_ text: some Sequence<UInt8>) {
+    start(nil)
+    quote(text)
+    bytes.append(UInt8(ascii: ":"))
+    needsComma = false
+  }
+
   /// null.
   public mutating func null(_ key: StaticString?) {
     start(key)

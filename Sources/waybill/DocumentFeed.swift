@@ -22,6 +22,9 @@ final class DocumentFeed {
     showsProgress = Stream.errors.isTerminal && !Stream.results.isTerminal
   }
 
+  /// Where the last document stood.
+  var place: String { reader.place }
+
   /// The next document; nil at the end.
   func next() -> Document? {
     while let event = reader.next() {

@@ -29,7 +29,7 @@ struct IngestCommand: ParsableCommand {
     let outcome = try place.with(.creating) { (register) throws(StoreError) in
       let ingestion = Ingestion(reader, into: register, jobs: jobs.count)
       return try ingestion.run(
-        next: { feed.next() }, say: feed.say, progress: { Self.show($0.log) })
+        next: { feed.next().map { ($0, feed.place) } }, say: feed.say, progress: { Self.show($0.log) })
     }
     if Stream.errors.isTerminal { Stream.errors.write(Array("\r\u{1B}[K".utf8)) }
     let (log, failed) = (outcome.log, feed.failures + outcome.refused)

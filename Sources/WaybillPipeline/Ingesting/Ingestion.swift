@@ -35,17 +35,17 @@ public struct Ingestion: Sendable {
     self.jobs = jobs
   }
 
-  /// Takes in all documents of `next`; `say` is told what a person should know, `progress` the state after each batch.
+  /// Takes in all documents of `next`, each with the place where it stood; `say` is told what a person should know, `progress` the state after each batch.
   public func run(
-    next: () -> Document?, say: (String) -> Void, progress: (Outcome) -> Void
+    next: () -> (Document, place: String)?, say: (String) -> Void, progress: (Outcome) -> Void
   ) throws(StoreError) -> Outcome {
     var outcome = Outcome()
     var batch: [(Accession, StoredReading)] = []
     var (rows, bytes) = (0, 0)
     var failure: StoreError?
     processInOrder(
-      jobs: jobs, weight: { $0.text.count + ($0.page?.bytes.count ?? 0) },
-      next: { failure == nil ? next() : nil }, work: prepare,
+      jobs: jobs, weight: { $0.0.text.count + ($0.0.page?.bytes.count ?? 0) },
+      next: { failure == nil ? next() : nil }, work: { prepare($0.0, at: $0.place) },
       emit: { prepared in
         guard failure == nil else { return }
         switch prepared {
@@ -80,9 +80,9 @@ public struct Ingestion: Sendable {
     }
   }
 
-  private func prepare(_ document: Document) -> Prepared {
+  private func prepare(_ document: Document, at place: String) -> Prepared {
     let accession = Accession(document)
-    if let given = document.given { return prepare(accession, given) }
+    if let given = document.given { return prepare(accession, given, at: place) }
     // A look-up that fails is no reason to stop: storing tells what is wrong.
     if let isKnown = try? register.has(accession, readBy: Reader.version), isKnown { return .known }
     let read = reader.read(document)
@@ -91,7 +91,7 @@ public struct Ingestion: Sendable {
     return .ready(accession, reading, notes: read.notes.map { "\(document.id): note: \($0)" })
   }
 
-  private func prepare(_ accession: Accession, _ given: GivenReading) -> Prepared {
+  private func prepare(_ accession: Accession, _ given: GivenReading, at place: String) -> Prepared {
     do throws(ClaimFault) {
       let claims = try GivenClaims.read(given.claims, of: accession.document.text)
       let language = reader.language(of: accession.document)
@@ -99,7 +99,7 @@ public struct Ingestion: Sendable {
         accession, claims: claims, language: language, reader: given.reader ?? "", isGiven: true)
       return .ready(accession, reading, notes: [])
     } catch {
-      return .refused("\(accession.document.id): \(error)")
+      return .refused("\(place): \(error)")
     }
   }
 }
