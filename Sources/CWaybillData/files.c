@@ -346,7 +346,55 @@ static const unsigned char file_85[] = {
 };
 
 static const unsigned char file_86[] = {
+#embed "../../Data/outlets/africa.tsv"
+};
+
+static const unsigned char file_87[] = {
 #embed "../../Data/outlets/agencies.tsv"
+};
+
+static const unsigned char file_88[] = {
+#embed "../../Data/outlets/americas.tsv"
+};
+
+static const unsigned char file_89[] = {
+#embed "../../Data/outlets/asia.tsv"
+};
+
+static const unsigned char file_90[] = {
+#embed "../../Data/outlets/balkans.tsv"
+};
+
+static const unsigned char file_91[] = {
+#embed "../../Data/outlets/europe-east.tsv"
+};
+
+static const unsigned char file_92[] = {
+#embed "../../Data/outlets/europe-north.tsv"
+};
+
+static const unsigned char file_93[] = {
+#embed "../../Data/outlets/europe-west.tsv"
+};
+
+static const unsigned char file_94[] = {
+#embed "../../Data/outlets/governments.tsv"
+};
+
+static const unsigned char file_95[] = {
+#embed "../../Data/outlets/institutes.tsv"
+};
+
+static const unsigned char file_96[] = {
+#embed "../../Data/outlets/near-east.tsv"
+};
+
+static const unsigned char file_97[] = {
+#embed "../../Data/outlets/parties.tsv"
+};
+
+static const unsigned char file_98[] = {
+#embed "../../Data/outlets/trade-press.tsv"
 };
 
 static const waybill_data_file files[] = {
@@ -436,7 +484,19 @@ static const waybill_data_file files[] = {
     {"models/stance.tsv", file_83, sizeof file_83},
     {"models/supplier-again.tsv", file_84, sizeof file_84},
     {"models/supplier.tsv", file_85, sizeof file_85},
-    {"outlets/agencies.tsv", file_86, sizeof file_86},
+    {"outlets/africa.tsv", file_86, sizeof file_86},
+    {"outlets/agencies.tsv", file_87, sizeof file_87},
+    {"outlets/americas.tsv", file_88, sizeof file_88},
+    {"outlets/asia.tsv", file_89, sizeof file_89},
+    {"outlets/balkans.tsv", file_90, sizeof file_90},
+    {"outlets/europe-east.tsv", file_91, sizeof file_91},
+    {"outlets/europe-north.tsv", file_92, sizeof file_92},
+    {"outlets/europe-west.tsv", file_93, sizeof file_93},
+    {"outlets/governments.tsv", file_94, sizeof file_94},
+    {"outlets/institutes.tsv", file_95, sizeof file_95},
+    {"outlets/near-east.tsv", file_96, sizeof file_96},
+    {"outlets/parties.tsv", file_97, sizeof file_97},
+    {"outlets/trade-press.tsv", file_98, sizeof file_98},
 };
 
 size_t waybill_data_count(void) { return sizeof files / sizeof files[0]; }

@@ -44,9 +44,13 @@ public struct Reader: Sendable {
 
   /// Everything that the document says about arms transfers.
   public func read(_ document: Document) -> ReadDocument {
-    let (analysis, language) = analyse(document)
+    var document = document
+    let atoms = atomizer.atoms(of: document.text)
+    let language = identifier.language(atoms, document.text, atoms.indices)
+    let parts = parts(document, atoms)
+    document.origin = origin(of: document, atoms, parts, language)
+    let analysis = analysis(document, atoms, parts, language)
     var result = ReadDocument(document: document, language: language)
-    result.document.origin = origin(of: document, analysis.atoms, analysis.sections, language)
     if let language, packs[language] == nil { result.notes.append("no pack for the language '\(language)'") }
     guard let models else { return result }
     result.claims = ClaimReader(models: models).claims(analysis)
@@ -82,15 +86,20 @@ public struct Reader: Sendable {
   func analyse(_ document: Document) -> (Analysis, String?) {
     let atoms = atomizer.atoms(of: document.text)
     let language = identifier.language(atoms, document.text, atoms.indices)
-    let analysis = Analysis(
-      document, atoms: atoms, sections: parts(document, atoms),
+    return (analysis(document, atoms, parts(document, atoms), language), language)
+  }
+
+  private func analysis(
+    _ document: Document, _ atoms: [Atom], _ parts: [Section], _ language: String?
+  ) -> Analysis {
+    Analysis(
+      document, atoms: atoms, sections: parts,
       published: document.published.flatMap { PartialDate(String($0.prefix(10))) },
       pack: { range in
         // A long passage in another language is read with its own pack.
         let own = range.count > 25 ? identifier.language(atoms, document.text, range) : nil
         return own.flatMap { packs[$0] } ?? language.flatMap { packs[$0] }
       })
-    return (analysis, language)
   }
 
   /// How each value came about, as text for people.
