@@ -33,6 +33,9 @@ public struct DataLint {
     }
   }
 
+  /// What is wrong in the tables of outlets; the table of codes must be among them.
+  public static func outletFindings(_ tables: [Table]) -> [LintFinding] { OutletLint(tables).findings }
+
   private init(data: DataFolder) { self.data = data }
 
   private mutating func run() throws(DataError) {

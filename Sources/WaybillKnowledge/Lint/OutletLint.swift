@@ -76,7 +76,9 @@ struct OutletLint {
     if (outlet.grade == .official) && outlet.type != .government {
       problems.append("only a government's own outlet is official")
     }
-    if outlet.grade == .agency && outlet.type != .agency { problems.append("the grade of an agency for none") }
+    if outlet.grade == .agency && outlet.type != .agency {
+      problems.append("the grade of an agency for none")
+    }
     return problems
   }
 

@@ -61,7 +61,10 @@ public struct OriginReader: Sendable {
     if let own, own.name == name { return true }
     let key = outlets.key(name)
     guard key.count >= 3 else { return false }
-    if let publisher = document.publisher, outlets.key(publisher) == key { return true }
+    if let publisher = document.publisher, outlets.key(publisher) == key {
+      // A portal names the agency whose story it shows as the publisher.
+      return own == nil || outlets.outlet(named: publisher)?.name == own?.name
+    }
     guard let host = document.url.flatMap(Host.of) else { return false }
     let letters = Array(host.utf8).filter { $0 != 0x2D }
     return letters.starts(with: key + [0x2E]) || letters.starts(with: Array("www.".utf8) + key + [0x2E])

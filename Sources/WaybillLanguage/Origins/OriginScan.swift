@@ -68,7 +68,8 @@ struct OriginScan {
     let opens = tag.lowerBound - 1
     if sign(opens) == .open || isSlash(opens) {
       // Several agencies share a bracket: (AFP/Reuters).
-      while end < line.upperBound, end < tag.upperBound + 12, sign(end) != .close, !isClosingSlash(end, opens) {
+      while end < line.upperBound, end < tag.upperBound + 12, sign(end) != .close, !isClosingSlash(end, opens)
+      {
         end += 1
       }
       guard end < line.upperBound, sign(end) == .close || isSlash(end) else { return false }
@@ -140,7 +141,7 @@ struct OriginScan {
         guard opens > line.lowerBound, endsSentence(opens - 1) else { return nil }
         return credit(at..<end, allowsNames: false)
       }
-      if endsSentence(opens), let found = agency(at, end), found.end == end {
+      if atoms[at].hasSpaceBefore, endsSentence(opens), let found = agency(at, end), found.end == end {
         return origin(found.outlet, at..<end)
       }
     }
@@ -158,7 +159,9 @@ struct OriginScan {
 
   func sign(_ at: Int) -> SignClass? { atoms.indices.contains(at) ? reader.signs.sign(atoms[at]) : nil }
 
-  func isSlash(_ at: Int) -> Bool { atoms[at].end - atoms[at].start == 1 && bytes[Int(atoms[at].start)] == 0x2F }
+  func isSlash(_ at: Int) -> Bool {
+    atoms[at].end - atoms[at].start == 1 && bytes[Int(atoms[at].start)] == 0x2F
+  }
 
   func agency(_ at: Int, _ limit: Int) -> (outlet: Outlet, end: Int)? {
     reader.names.agency(atoms, at: at, limit: limit, language: language)

@@ -23,6 +23,8 @@ enum OriginWord: String, CaseIterable, Sendable {
   case link
   /// Says that a credit is a picture's.
   case picture
+  /// Dates a credit, beside the words of `sections.tsv`.
+  case date
 }
 
 /// The words of `origins.tsv` of all languages together, since pages mix them, and the words that
@@ -52,6 +54,7 @@ struct OriginLexicon: Sendable {
   /// True where an atom is, or starts, a month's or day's name.
   func isDate(_ atoms: [Atom], at: Int, limit: Int) -> Bool {
     dates.longestMatch(atoms, at: at, limit: limit) != nil
+      || words.match(atoms, at: at, limit: limit)?.has(.date) ?? false
   }
 }
 
