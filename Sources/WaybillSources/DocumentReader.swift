@@ -32,6 +32,13 @@ public struct DocumentReader: ~Copyable {
   private var upcoming = 0
   private var state = State.between
   private var queue: [Event] = []
+  private var line = 0
+
+  /// The file in which the last event lies and its line, as messages name them.
+  public var place: String {
+    let file = upcoming > 0 ? inputs[upcoming - 1].name : ""
+    return line > 0 ? "\(file):\(line)" : file
+  }
 
   /// Reads the files at `paths` in order; `-` is the standard input.
   public init(paths: [String], limit: Int = DocumentReader.defaultLimit) {
@@ -65,6 +72,7 @@ public struct DocumentReader: ~Copyable {
 
   private mutating func open(_ input: Input) {
     do throws(SourceError.Problem) {
+      line = 0
       let buffer = SourceBuffer(try input.open())
       let head = buffer.peek(SourceKind.window)
       if head.isEmpty { throw buffer.problem ?? .empty }
@@ -104,6 +112,7 @@ public struct DocumentReader: ~Copyable {
     case .tooLong(let number): fail(name, number, .tooLarge(limit: limit))
     case .damaged(let problem, let number): fail(name, number, problem)
     case .line(let line, let number):
+      self.line = number
       guard line.contains(where: { $0 != 0x20 && $0 != 0x09 }) else { return }
       switch JSONLines.document(line) {
       case .refused(let problem):
