@@ -92,6 +92,7 @@ extension OriginExample {
     OriginExample("\(french)\n\nTraduit de l'anglais par Anne Marlot", "translated ?"),
     OriginExample(
       "\(french)\n\nTraduit de l'anglais. Article paru dans The Guardian.", "republished The Guardian"),
+    OriginExample("\(french)\n\nTexte traduit de l'anglais.", "translated ?"),
     OriginExample("\(english)\n\nTranslated from an article in Le Monde", "translated Le Monde"),
   ]
 
@@ -121,5 +122,10 @@ extension OriginExample {
       "\(english)\n\nThis article was originally published by Balkan Insight.", nil,
       url: "https://balkaninsight.com/2024/05/03/howitzers"),
     OriginExample("\(english) (The army had wanted tanks.)", nil),
+    OriginExample("QESHM, May 3 (PNA) - \(english)", nil, publisher: "Payam News Agency"),
+    OriginExample("FORT-DE-FRANCE, 3 mai (AP-Antilles) – \(french)", nil),
+    OriginExample("\(english)\n\nMH/PA", nil),
+    OriginExample("\(english)\n\nFirst Published: IST 21:14", nil),
+    OriginExample("\(english)\n\n(First published in Romanian)", nil),
   ]
 }

@@ -30,7 +30,9 @@ public struct OriginReader: Sendable {
     of document: Document, _ atoms: [Atom], _ sections: [Section], language: String?, _ atomizer: Atomizer
   ) -> Origin? {
     let own = outlets.outlet(url: document.url, publisher: document.publisher)
-    func isForeign(_ origin: Origin) -> Bool { !isOwn(origin.name, own, document) }
+    func isForeign(_ origin: Origin) -> Bool {
+      !isOwn(origin.name, own, document) && !isInitials(origin.range, document)
+    }
     let scan = OriginScan(self, document.text, atoms, sections, language)
     let fields = [document.author, document.publisher].compactMap { $0 }
     for (index, field) in fields.enumerated() {
@@ -53,6 +55,14 @@ public struct OriginReader: Sendable {
     var origin = scan.credit(atoms.indices, allowsNames: true)
     origin?.range = nil
     return origin
+  }
+
+  /// True where a tag is the initials of the publisher itself: `(PNA)` in a Payam News Agency.
+  private func isInitials(_ tag: TextRange?, _ document: Document) -> Bool {
+    guard let tag, tag.count >= 2, let publisher = document.publisher else { return false }
+    let words = publisher.split { $0 == " " || $0 == "-" }
+    let initials = words.compactMap(\.first).filter(\.isUppercase)
+    return String(initials).hasPrefix(String(decoding: document.text[tag.start..<tag.end], as: UTF8.self))
   }
 
   /// True where a document names its own publisher as its origin.

@@ -62,6 +62,7 @@ extension OriginScan {
   /// ordinary word is none.
   private func name(_ start: Int, _ limit: Int) -> (text: String, end: Int, isAgency: Bool)? {
     var at = start
+    var isLinked = false
     while at < limit {
       if let found = outlet(at, limit) { return (found.outlet.name, found.end, found.outlet.type == .agency) }
       if atoms[at].isDigits || reader.lexicon.isDate(atoms, at: at, limit: limit) || endsClause(at) {
@@ -73,9 +74,11 @@ extension OriginScan {
       }
       if let phrase = phrase(at, limit), phrase.has(.link) || phrase.has(.by) {
         at = phrase.atoms.upperBound
+        isLinked = true
         continue
       }
-      guard atoms[at].isCapitalised else { return nil }
+      // "First published: IST 21:14" names nobody.
+      guard isLinked || sign(at - 1) != .separator, atoms[at].isCapitalised else { return nil }
       let end = runEnd(at, limit)
       let range = text(at..<end)
       return (String(decoding: bytes[range.start..<range.end], as: UTF8.self), end, false)

@@ -108,7 +108,9 @@ struct OriginScan {
     var at = range.lowerBound
     while at < range.upperBound {
       if let agency = agency(at, range.upperBound) {
-        if found == nil { found = origin(agency.outlet, at..<agency.end) }
+        // The initials under a story are no tag: `MH/PA`.
+        let isInitials = at > range.lowerBound + 1 && isSlash(at - 1) && !atoms[at].hasSpaceBefore
+        if found == nil, !isInitials { found = origin(agency.outlet, at..<agency.end) }
         at = agency.end
       } else if let phrase = reader.lexicon.match(atoms, at: at, limit: range.upperBound) {
         if phrase.has(.picture) || phrase.has(.subject) { return nil }
@@ -163,8 +165,10 @@ struct OriginScan {
     atoms[at].end - atoms[at].start == 1 && bytes[Int(atoms[at].start)] == 0x2F
   }
 
+  /// The agency whose name or tag stands at an atom; `AP-Antilles` is another's name.
   func agency(_ at: Int, _ limit: Int) -> (outlet: Outlet, end: Int)? {
-    reader.names.agency(atoms, at: at, limit: limit, language: language)
+    guard let found = reader.names.agency(atoms, at: at, limit: limit, language: language) else { return nil }
+    return found.end < limit && atoms[found.end].kind == .glue ? nil : found
   }
 
   func outlet(_ at: Int, _ limit: Int) -> (outlet: Outlet, end: Int)? {
