@@ -1,5 +1,6 @@
 import ArgumentParser
 import WaybillClaims
+import WaybillKnowledge
 import WaybillMentions
 import WaybillPipeline
 import WaybillStore
@@ -38,6 +39,9 @@ struct FilterOptions: ParsableArguments {
   @Option(help: "The currency of the value (ISO 4217).")
   var currency: String?
 
+  @Option(help: "The grade of a source that tells of it.")
+  var grade: Grade?
+
   @Option(help: ArgumentHelp("Words that stand in the articles or the claims' names.", valueName: "words"))
   var text: String?
 
@@ -73,6 +77,7 @@ struct FilterOptions: ParsableArguments {
     filter.until = until
     filter.minValue = minValue
     filter.currency = currency?.uppercased()
+    filter.grade = grade?.rawValue
     filter.text = text
     filter.hasConflict = conflict
     filter.isDenied = denied
@@ -83,3 +88,4 @@ struct FilterOptions: ParsableArguments {
 
 extension Claim.Stage: ExpressibleByArgument {}
 extension Claim.Kind: ExpressibleByArgument {}
+extension Grade: ExpressibleByArgument {}

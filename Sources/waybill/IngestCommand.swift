@@ -28,12 +28,13 @@ struct IngestCommand: ParsableCommand {
 
   func run() throws {
     let reader = try knowledge.reader()
+    let merging = noMerge ? nil : try knowledge.merging(reader)
     let feed = input.feed
     let outcome = try place.with(.creating) { (register) throws(StoreError) in
       let ingestion = Ingestion(reader, into: register, jobs: jobs.count)
       let outcome = try ingestion.run(
         next: { feed.next().map { ($0, feed.place) } }, say: feed.say, progress: { Self.show($0.log) })
-      if !noMerge { _ = try register.merge { Self.show("\($0) documents merged") } }
+      if let merging { _ = try register.merge(merging) { Self.show($0) } }
       return outcome
     }
     if Stream.errors.isTerminal { Stream.errors.write(Array("\r\u{1B}[K".utf8)) }

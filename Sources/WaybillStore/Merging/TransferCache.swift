@@ -1,169 +1,77 @@
 import GRDB
 import WaybillClaims
+import WaybillRegister
 import WaybillSources
 
 extension Register {
-  /// Merges the claims of documents that came since the last merging; the number of documents.
+  /// Merges the claims that came since the last merging; the number of documents.
   ///
   /// What comes out depends on what is stored alone. Works in steps, so that other processes get their turn.
-  public func merge(progress: (Int) -> Void = { _ in }) throws(StoreError) -> Int {
-    var done = 0
+  /// `progress` is told what is done.
+  public func merge(_ knowledge: MergingKnowledge, progress: (String) -> Void = { _ in }) throws(StoreError)
+    -> Int
+  {
+    try write { db in try TransferCache(db: db, knowledge: knowledge).checkRule() }
+    var documents = 0
     while true {
-      let count = try write { db in try TransferCache(db: db).mergeSome(limit: 2000) }
-      if count == 0 { return done }
-      done += count
-      progress(done)
+      let count = try write { db in try ClaimGroups(db: db).renew(limit: 5000) }
+      if count == 0 { break }
+      documents += count
+      progress("\(documents) documents to be merged")
     }
+    var groups = 0
+    while let key = try write({ db in try TransferCache(db: db, knowledge: knowledge).mergeNext() }) {
+      groups += 1
+      progress("\(groups) groups of claims merged, \(key) last")
+    }
+    return documents
   }
 }
 
 /// The tables of transfers, renewed for the groups of claims that have changed.
 struct TransferCache {
   let db: Database
+  let knowledge: MergingKnowledge
 
-  /// Merges the groups that up to `limit` stale documents touch; the number of documents.
-  func mergeSome(limit: Int) throws -> Int {
-    let documents = try Int64.fetchAll(
-      db, sql: "SELECT document FROM stale ORDER BY document LIMIT ?", arguments: [limit])
-    var keys: Set<String> = []
-    for document in documents { try renewGroups(of: document, &keys) }
-    for key in keys.sorted() { try renewTransfers(of: key) }
-    let forget = try db.cachedStatement(sql: "DELETE FROM stale WHERE document = ?")
-    for document in documents { try forget.execute(arguments: [document]) }
-    return documents.count
+  /// Makes all transfers anew where they rest on other rules or knowledge.
+  func checkRule() throws {
+    let rule = try String.fetchOne(db, sql: "SELECT rule FROM merging")
+    guard rule != knowledge.rule else { return }
+    try db.execute(sql: "DELETE FROM merging")
+    try db.execute(sql: "INSERT INTO merging (rule) VALUES (?)", arguments: [knowledge.rule])
+    try db.execute(sql: "INSERT OR IGNORE INTO dirty_group (key) SELECT DISTINCT key FROM claim_group")
   }
 
-  /// Puts the claims that count now into their groups and takes the others out; notes the groups that change.
-  private func renewGroups(of document: Int64, _ keys: inout Set<String>) throws {
-    let grouped = try db.cachedStatement(
-      sql: """
-        SELECT g.key, g.claim FROM version v JOIN reading r ON r.version = v.row JOIN claim c ON c.reading = r.row
-        JOIN claim_group g ON g.claim = c.row WHERE v.document = ?
-        """)
-    let remove = try db.cachedStatement(sql: "DELETE FROM claim_group WHERE key = ? AND claim = ?")
-    for row in try Row.fetchAll(grouped, arguments: [document]) {
-      keys.insert(row[0])
-      try detach(claim: row[1])
-      try remove.execute(arguments: [row[0] as String, row[1] as Int64])
+  /// Merges one group that has changed and names it; nil where all are done.
+  ///
+  /// Claims without a recipient (groups that begin with `<`) come last, since they are put to what is there.
+  func mergeNext() throws -> String? {
+    let key = try String.fetchOne(
+      db, sql: "SELECT key FROM dirty_group ORDER BY key GLOB '[<]*', key LIMIT 1")
+    guard let key else { return nil }
+    if key.hasPrefix("<") { try placeOpen(key) } else { try mergeClosed(key) }
+    try db.execute(sql: "DELETE FROM dirty_group WHERE key = ?", arguments: [key])
+    return key
+  }
+
+  var loader: TestimonyLoader { TestimonyLoader(db: db, outlets: knowledge.outlets) }
+  var merger: Merger { Merger(knowledge.families) }
+
+  private func mergeClosed(_ key: String) throws {
+    let entries = try loader.group(key)
+    let rows = TransferRows(db: db)
+    for entry in entries { try rows.remove(ofClaim: entry.row) }
+    let places = Dictionary(
+      entries.map { ($0.testimony.id, $0.row) }, uniquingKeysWith: { first, _ in first })
+    for cluster in merger.clusters(entries.map(\.testimony)) {
+      try rows.add(Transfer(cluster, knowledge.families), rows: places)
     }
-    let current = try db.cachedStatement(
-      sql: """
-        SELECT c.row, c.id, c.body FROM document d JOIN version v ON v.row = d.current
-        JOIN claim c ON c.reading = v.current WHERE d.row = ?
-        """)
-    let add = try db.cachedStatement(sql: "INSERT INTO claim_group (key, claim) VALUES (?,?)")
-    for row in try Row.fetchAll(current, arguments: [document]) {
-      guard let claim = Self.claim(row[2]) else { continue }
-      let key = claim.dealKey ?? "#" + (row[1] as String)
-      keys.insert(key)
-      try add.execute(arguments: [key, row[0] as Int64])
+    // What names no recipient may fit here now.
+    let suppliers = entries.reduce(into: Set<String>()) { $0.formUnion($1.testimony.claim.supplier) }
+    let exists = try db.cachedStatement(sql: "SELECT 1 FROM claim_group WHERE key = ? LIMIT 1")
+    for supplier in suppliers.sorted() {
+      let open = "<" + supplier
+      if try Int.fetchOne(exists, arguments: [open]) != nil { try ClaimGroups(db: db).soil(open) }
     }
-  }
-
-  /// Removes the transfer of a claim.
-  private func detach(claim: Int64) throws {
-    let query = try db.cachedStatement(sql: "SELECT transfer FROM transfer_claim WHERE claim = ?")
-    guard let transfer = try Int64.fetchOne(query, arguments: [claim]) else { return }
-    for sql in [
-      "DELETE FROM transfer_claim WHERE transfer = ?", "DELETE FROM facet WHERE transfer = ?",
-      "DELETE FROM transfer WHERE row = ?",
-    ] {
-      try db.cachedStatement(sql: sql).execute(arguments: [transfer])
-    }
-  }
-
-  private func renewTransfers(of key: String) throws {
-    let testimonies = try self.testimonies("JOIN claim_group g ON g.claim = c.row WHERE g.key = ?", [key])
-    for testimony in testimonies { try detach(claim: testimony.row) }
-    for transfer in MergedTransfer.transfers(testimonies) { try add(transfer) }
-  }
-
-  /// The testimonies of the claims that `condition` chooses.
-  func testimonies(_ condition: String, _ arguments: StatementArguments) throws -> [Testimony] {
-    let query = try db.cachedStatement(
-      sql: """
-        SELECT c.row, c.id, c.body, c.start, d.id, v.url, v.published, v.publisher, v.origin, v.text_hash FROM claim c
-        JOIN reading r ON r.row = c.reading JOIN version v ON v.row = r.version
-        JOIN document d ON d.row = v.document \(condition)
-        """)
-    return try Row.fetchAll(query, arguments: arguments).compactMap { row in
-      guard let claim = Self.claim(row[2]) else { return nil }
-      let origin = (row[8] as String?).flatMap { try? JSONParser.parse(Array($0.utf8)) }
-      return Testimony(
-        row: row[0], id: row[1], claim: claim, start: row[3], body: row[2], document: row[4], url: row[5],
-        published: row[6], publisher: row[7], origin: origin?["name"]?.string, textHash: row[9])
-    }
-  }
-
-  private static func claim(_ body: String) -> Claim? {
-    guard let json = try? JSONParser.parse(Array(body.utf8)) else { return nil }
-    return try? ClaimMembers(json: json, number: 0).claim()
-  }
-
-  private func add(_ transfer: MergedTransfer) throws {
-    let row = try freeRow(TransferRow.number(day: transfer.day, id: transfer.id))
-    let value = transfer.reading { $0.value != nil }?.claim.value
-    let insert = try db.cachedStatement(
-      sql: "INSERT INTO transfer (row, id, day, amount, currency, doubt, body) VALUES (?,?,?,?,?,?,?)")
-    insert.setUncheckedArguments([
-      row, transfer.id, transfer.day, value?.amount, value?.currency, transfer.doubt,
-      String(decoding: transfer.json(), as: UTF8.self),
-    ])
-    try insert.execute()
-    let link = try db.cachedStatement(sql: "INSERT INTO transfer_claim (claim, transfer) VALUES (?,?)")
-    for testimony in transfer.testimonies { try link.execute(arguments: [testimony.row, row]) }
-    let facet = try db.cachedStatement(
-      sql: "INSERT OR IGNORE INTO facet (name, value, transfer) VALUES (?,?,?)")
-    for (name, value) in transfer.facets { try facet.execute(arguments: [name.rawValue, value, row]) }
-  }
-
-  /// The wanted number, or the next one that no other transfer has.
-  private func freeRow(_ wanted: Int64) throws -> Int64 {
-    let query = try db.cachedStatement(sql: "SELECT 1 FROM transfer WHERE row = ?")
-    var row = wanted
-    while try Int.fetchOne(query, arguments: [row]) != nil { row += 1 }
-    return row
-  }
-}
-
-/// The number of a transfer's row: later days first, then by the first digits of the id.
-enum TransferRow {
-  /// Days are counted back from the end of the year 9999; a transfer without a day comes last.
-  static func number(day: String, id: String) -> Int64 {
-    let hash = Int64(id.prefix(10), radix: 16) ?? 0
-    return last(day: day, low: 1) << 40 | hash
-  }
-
-  /// The place of a day; `low` stands for the month and day that it leaves open.
-  static func last(day: String, low: Int64) -> Int64 {
-    let parts = day.split(separator: "-").compactMap { Int64($0) }
-    let year = parts.first ?? 0
-    let month = parts.count > 1 ? parts[1] : low
-    let date = parts.count > 2 ? parts[2] : low
-    return 10_000 * 16 * 32 - ((year * 16 + min(month, 12)) * 32 + min(date, 31))
-  }
-}
-
-/// What transfers are filtered by.
-enum Facet: Int, Sendable {
-  case supplier = 1
-  case recipient, category, designation, stage, kind, currency, conflict, denied
-}
-
-extension MergedTransfer {
-  /// All values by which it is found: of every claim, not of the chosen ones alone; but its one stage.
-  var facets: [(Facet, String)] {
-    var facets: [(Facet, String)] = conflicts.map { (.conflict, $0) }
-    if !conflicts.isEmpty { facets.append((.conflict, "")) }
-    if isDenied { facets.append((.denied, "")) }
-    if let latest { facets.append((.stage, latest.claim.stage.rawValue)) }
-    for claim in testimonies.map(\.claim) {
-      facets += claim.supplier.map { (.supplier, $0) } + claim.recipient.map { (.recipient, $0) }
-      facets += claim.items.map { (.category, $0.category) }
-      facets += claim.items.flatMap(\.designation).map { (.designation, Claim.plain($0)) }
-      facets.append((.kind, claim.kind.rawValue))
-      if let value = claim.value { facets.append((.currency, value.currency)) }
-    }
-    return facets
   }
 }

@@ -1,5 +1,5 @@
 import GRDB
-import WaybillClaims
+import WaybillRegister
 
 /// Which transfers are asked for; what is nil or empty asks for nothing.
 public struct TransferFilter: Sendable, Hashable {
@@ -21,6 +21,8 @@ public struct TransferFilter: Sendable, Hashable {
   public var until: String?
   /// The least value of the whole.
   public var minValue: Double?
+  /// The grade of a source that tells of it.
+  public var grade: String?
   /// The currency of a value that a claim states.
   public var currency: String?
   /// Words of the articles' texts or of the claims' names, all of which must occur.
@@ -39,7 +41,8 @@ public struct TransferFilter: Sendable, Hashable {
   var facets: [(Facet, String)] {
     let wanted: [(Facet, String?)] = [
       (.supplier, supplier), (.recipient, recipient), (.category, category),
-      (.designation, designation.map(Claim.plain)), (.stage, stage), (.kind, kind), (.currency, currency),
+      (.designation, designation.map(WeaponFamilies.plain)), (.stage, stage), (.kind, kind),
+      (.currency, currency), (.grade, grade),
       (.conflict, hasConflict ? "" : nil), (.denied, isDenied ? "" : nil),
     ]
     return wanted.compactMap { facet, value in value.map { (facet, $0) } }

@@ -48,9 +48,12 @@ extension Register {
     }
   }
 
-  /// How many documents aren't merged into transfers yet.
+  /// How many documents, or groups of claims, aren't merged into transfers yet.
   public func countUnmerged() throws(StoreError) -> Int {
-    try read { try Int.fetchOne($0, sql: "SELECT count(*) FROM stale") ?? 0 }
+    try read { db in
+      try Int.fetchOne(db, sql: "SELECT (SELECT count(*) FROM stale) + (SELECT count(*) FROM dirty_group)")
+        ?? 0
+    }
   }
 }
 
@@ -63,7 +66,7 @@ struct TransferLoader {
     guard let found = try Row.fetchOne(query, arguments: [row]) else { return nil }
     let claims = try db.cachedStatement(
       sql: """
-        SELECT c.id, c.body, c.proof, d.id, v.url, v.published, v.publisher, v.origin FROM transfer_claim x
+        SELECT c.id, c.body, c.proof, d.id, v.url, v.published, v.publisher, v.origin, x.grade, x.voice FROM transfer_claim x
         JOIN claim c ON c.row = x.claim JOIN reading r ON r.row = c.reading JOIN version v ON v.row = r.version
         JOIN document d ON d.row = v.document WHERE x.transfer = ?
         ORDER BY coalesce(v.published, '9'), d.id, c.start, c.id
@@ -82,7 +85,9 @@ struct TransferLoader {
       json.string("url", row[4])
       json.string("published", row[5])
       json.string("publisher", row[6])
+      json.string("grade", row[8])
       json.string("origin", origin?["name"]?.string)
+      json.number("voice", (row[9] as Int) + 1)
       json.members((row[1] as String).utf8.dropFirst().dropLast())
       json.members((row[2] as String).utf8.dropFirst().dropLast())
     }
