@@ -36,9 +36,18 @@ public enum DataFolder: Sendable {
     }
   }
 
-  /// One file as a table.
+  /// One file as a table; a file of a language knows the language's inflections.
   public func table(_ path: String) throws(DataError) -> Table {
-    try Table(path: path, bytes: read(path))
+    var table = try Table(path: path, bytes: read(path))
+    table.inflections = try inflections(beside: path)
+    return table
+  }
+
+  private func inflections(beside path: String) throws(DataError) -> Inflections? {
+    guard path.hasPrefix("languages/"), let slash = path.lastIndex(of: "/") else { return nil }
+    let file = path[...slash] + "inflections.tsv"
+    guard file != path, let bytes = try? read(String(file)) else { return nil }
+    return try Inflections(Table(path: String(file), bytes: bytes))
   }
 
   /// All tables whose path starts with `prefix`, in order.

@@ -7,6 +7,8 @@ public struct Table: Sendable {
   /// The column names of the format line.
   public let columns: [String]
   private let bytes: [UInt8]
+  /// How words that carry a class are inflected; nil outside a language that has classes.
+  public var inflections: Inflections?
   private var fields: [TextBounds] = []
   private var lines: [Int32] = []
 
@@ -97,25 +99,42 @@ public struct Table: Sendable {
     return field.isEmpty ? [] : field.split(separator: separator).map(Array.init)
   }
 
-  /// The forms of a field (between `|`), with every choice of `(optional)` letters spelled out.
+  /// The forms of a field (between `|`), with every choice of `(optional)` letters and every
+  /// inflection of words that carry a class (`ruso~o`) spelled out.
   public func forms(_ row: Int, _ column: Int) throws(DataError) -> [Form] {
     var forms: [Form] = []
     for part in list(row, column, separator: 0x7C) {
       var text = part
       let ambiguous = text.last == 0x3F
       if ambiguous { text.removeLast() }
-      if !text.contains(0x28), !text.contains(0x29), !text.contains(0x20) {
+      if !text.contains(where: Self.isMark) {
         forms.append(Form(bytes: text, isAmbiguous: ambiguous))
         continue
       }
       guard let expanded = Form.expand(text) else {
-        throw DataError(
-          file: path, line: line(row),
-          problem: "unbalanced parentheses in '\(String(decoding: part, as: UTF8.self))'")
+        throw fault(row, "unbalanced parentheses in '\(String(decoding: part, as: UTF8.self))'")
       }
-      forms += expanded.map { Form(bytes: $0, isAmbiguous: ambiguous) }
+      for spelling in expanded {
+        guard let inflections, spelling.contains(0x7E) else {
+          forms.append(Form(bytes: spelling, isAmbiguous: ambiguous))
+          continue
+        }
+        guard let inflected = inflections.expand(spelling) else {
+          throw fault(row, "no class of inflections.tsv fits '\(String(decoding: part, as: UTF8.self))'")
+        }
+        forms += inflected.map { Form(bytes: $0, isAmbiguous: ambiguous) }
+      }
     }
     return forms
+  }
+
+  /// True for the bytes that make a form more than its letters: parentheses, space, `~`.
+  private static func isMark(_ byte: UInt8) -> Bool {
+    byte == 0x28 || byte == 0x29 || byte == 0x20 || byte == 0x7E
+  }
+
+  private func fault(_ row: Int, _ problem: String) -> DataError {
+    DataError(file: path, line: line(row), problem: problem)
   }
 
   /// A field as one of an enumeration's raw values; throws when it is none.

@@ -6,9 +6,13 @@ public struct CueLexicon: Sendable {
   private struct Entry: Sendable {
     var cueClass: CueClass
     var form: CueForm
+    /// The number of the particle that must close the clause; 0 for none.
+    var particle: Int32 = 0
   }
 
   private var trie = PhraseTrie(key: .lower)
+  /// Verbs whose particle stands apart: "gibt … ab".
+  private var split = PhraseTrie(key: .lower)
   private var entries: [Entry] = []
 
   /// Reads a language's cues; a language without any has an empty lexicon.
@@ -28,7 +32,16 @@ public struct CueLexicon: Sendable {
             file: table.path, line: table.line(row),
             problem: "'\(String(decoding: word.bytes, as: UTF8.self))' does not fit the paradigm '\(how)'")
         }
-        for (form, bytes) in inflected { add(atomizer.learn(bytes), cueClass, form) }
+        for word in inflected {
+          let atoms = atomizer.learn(word.bytes)
+          guard let particle = word.particle else {
+            add(atoms, cueClass, word.form)
+            continue
+          }
+          let id = atomizer.learn(particle).first?.lower ?? 0
+          split.insert(atoms, value: Int32(entries.count))
+          entries.append(Entry(cueClass: cueClass, form: word.form, particle: id))
+        }
       }
     }
   }
@@ -44,64 +57,43 @@ public struct CueLexicon: Sendable {
     var at = range.lowerBound
     while at < range.upperBound {
       guard atoms[at].kind == .word,
-        let match = trie.longestMatch(atoms, at: at, limit: range.upperBound)
+        let cue = separated(atoms, at, range.upperBound) ?? joined(atoms, at, range.upperBound)
       else {
         at += 1
         continue
       }
-      var classes: [CueClass] = []
-      var form = CueForm.noun
-      for value in match.values {
-        let entry = entries[Int(value)]
-        if classes.isEmpty { form = entry.form }
-        if !classes.contains(entry.cueClass) { classes.append(entry.cueClass) }
-        // A word that is both noun and verb form is told apart by its neighbours later on.
-        if form == .noun, entry.form != .noun { form = entry.form }
-      }
-      found.append(CueMention(atoms: at..<match.end, classes: classes, form: form))
-      at = match.end
+      found.append(cue)
+      at = cue.atoms.upperBound
     }
     return found
   }
-}
 
-/// The conjugation classes of one language (`paradigms.tsv`).
-struct Paradigms {
-  private struct Ending {
-    var form: CueForm
-    var drop: [UInt8]
-    var endings: [[UInt8]]
-  }
-  private var classes: [String: [Ending]] = [:]
-
-  init(_ data: DataFolder, language: String) throws(DataError) {
-    guard let table = try data.table("paradigms", language: language) else { return }
-    for row in 0..<table.count {
-      let field = table.bytes(row, 3)
-      let endings = field.split(separator: 0x7C, omittingEmptySubsequences: false).map(Array.init)
-      classes[table.string(row, 0), default: []].append(
-        Ending(
-          form: try table.value(CueForm.self, row, 1), drop: table.bytes(row, 2),
-          endings: endings.isEmpty ? [[]] : endings))
-    }
+  private func joined(_ atoms: [Atom], _ at: Int, _ limit: Int) -> CueMention? {
+    guard let match = trie.longestMatch(atoms, at: at, limit: limit) else { return nil }
+    return mention(at..<match.end, match.values.map { entries[Int($0)] })
   }
 
-  /// All forms of a verb (its first word is inflected, the others follow); nil when the
-  /// paradigm isn't known or the verb doesn't end as it must.
-  func inflect(_ verb: [UInt8], by paradigm: String) -> [(CueForm, [UInt8])]? {
-    guard let rows = classes[paradigm] else { return nil }
-    let space = verb.firstIndex(of: 0x20) ?? verb.count
-    let isReflexive = verb.starts(with: Array("se ".utf8))
-    let start = isReflexive ? 3 : 0
-    let end = isReflexive ? (verb[3...].firstIndex(of: 0x20) ?? verb.count) : space
-    let word = Array(verb[start..<end])
-    let rest = Array(verb[end...])
-    var forms: [(CueForm, [UInt8])] = []
-    for row in rows {
-      guard word.count >= row.drop.count, Array(word.suffix(row.drop.count)) == row.drop else { return nil }
-      let stem = word.dropLast(row.drop.count)
-      for ending in row.endings { forms.append((row.form, Array(verb[..<start]) + stem + ending + rest)) }
+  /// A verb whose particle closes its clause; the cue is the verb alone.
+  private func separated(_ atoms: [Atom], _ at: Int, _ limit: Int) -> CueMention? {
+    guard let match = split.longestMatch(atoms, at: at, limit: limit) else { return nil }
+    let candidates = match.values.map { entries[Int($0)] }
+    for next in match.end..<min(limit, match.end + 40) {
+      let fitting = candidates.filter { $0.particle == atoms[next].lower }
+      let isLast = next + 1 == limit || atoms[next + 1].kind != .word || !atoms[next + 1].hasSpaceBefore
+      if !fitting.isEmpty, isLast || next == match.end { return mention(at..<match.end, fitting) }
     }
-    return forms
+    return nil
+  }
+
+  private func mention(_ atoms: Range<Int>, _ found: [Entry]) -> CueMention {
+    var classes: [CueClass] = []
+    var form = CueForm.noun
+    for entry in found {
+      if classes.isEmpty { form = entry.form }
+      if !classes.contains(entry.cueClass) { classes.append(entry.cueClass) }
+      // A word that is both noun and verb form is told apart by its neighbours later on.
+      if form == .noun, entry.form != .noun { form = entry.form }
+    }
+    return CueMention(atoms: atoms, classes: classes, form: form)
   }
 }

@@ -33,6 +33,8 @@ struct Numeral {
 struct NumeralGrammar: Sendable {
   let words: RoleWords<NumeralRole>
   let style: FigureStyle
+  /// Numbers written as one word; nil in a language without.
+  private let compounds: CompoundNumerals?
   private let startMask = RoleWords<NumeralRole>.mask([
     .unit, .teen, .ten, .vigesimal, .hundreds, .hundred, .article, .definite, .minus, .fraction, .bare,
   ])
@@ -40,15 +42,21 @@ struct NumeralGrammar: Sendable {
   init(_ data: DataFolder, language: String, _ atomizer: inout Atomizer) throws(DataError) {
     words = try RoleWords(data, "numerals", language: language, &atomizer)
     var style = FigureStyle()
+    var compounds = CompoundNumerals()
+    var hasCompounds = false
     for table in try data.layered("numerals", language: language) {
       let column = try table.column("words")
       for row in 0..<table.count {
         let role = try RoleWords<NumeralRole>.role(table, row)
         if role == .decimal, let sign = table.bytes(row, column).first { style.decimal = sign }
         if role == .spacegroup { style.spaceGroups = true }
+        if role == .compound { hasCompounds = true }
+        let value = Double(table.string(row, try table.column("value"))) ?? 0
+        for form in try table.forms(row, column) { compounds.add(form.bytes, role, value: value) }
       }
     }
     self.style = style
+    self.compounds = hasCompounds ? compounds : nil
   }
 
   /// True when a number may start at the atom; costs next to nothing.
@@ -57,10 +65,17 @@ struct NumeralGrammar: Sendable {
     let atom = atoms[at]
     switch atom.kind {
     case .digits: return true
-    case .word: return words.starts(atom, startMask)
+    case .word: return words.starts(atom, startMask) || compound(atom, bytes) != nil
     case .glue: return false
     case .punctuation: return isSign(atoms, bytes, at)
     }
+  }
+
+  /// What a word says when it is a number written as one word.
+  @inline(__always)
+  func compound(_ atom: Atom, _ bytes: [UInt8]) -> Double? {
+    guard let compounds, atom.kind == .word else { return nil }
+    return compounds.value(bytes[Int(atom.start)..<Int(atom.end)])
   }
 
   /// A minus or a decimal sign right before digits, with space before it.

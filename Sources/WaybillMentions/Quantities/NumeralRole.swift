@@ -52,6 +52,8 @@ enum NumeralRole: Int, CaseIterable, Sendable {
   case spacegroup
   /// Plural determiners, behind which an ambiguous numeral is one: les (neuf).
   case counted
+  /// The language writes numbers as one word, made of the words of the file.
+  case compound
   /// Words before which an ambiguous numeral is none.
   case stop
 }

@@ -161,6 +161,7 @@ struct NumeralScan {
     if let whole = match(.hundreds, at) { return added(to: Part(end: whole.end, value: whole.value)) }
     if let article = match(.article, at), match(.unit, at) == nil, article.value == 1 { return nil }
     guard let small = belowHundred(at) else {
+      if let value = grammar.compound(atoms[at], bytes) { return Part(end: at + 1, value: value) }
       return match(.bare, at).flatMap { $0.value < 1000 ? bare(at) : nil }
     }
     if let hundred = match(.hundred, small.end), small.value > 0 { return hundreds(small, hundred) }
