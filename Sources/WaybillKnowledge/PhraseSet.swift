@@ -50,12 +50,20 @@ public struct PhraseTable: Sendable {
 public struct LanguageTraits: Sendable {
   /// True where the last noun of a compound decides what it is.
   public var isHeadLast = false
+  /// True where a subject may stand right behind its verb ("Nun liefert Polen").
+  public var hasSubjectBehind = false
 
   /// Reads a language's traits; a pack without the file has none.
   public init(_ data: DataFolder, language: String) throws(DataError) {
     guard let table = try data.table("traits", language: language) else { return }
-    for row in 0..<table.count where table.string(row, 0) == "noun-head" {
-      isHeadLast = table.string(row, 1) == "last"
+    for row in 0..<table.count {
+      switch table.string(row, 0) {
+      case "noun-head": isHeadLast = table.string(row, 1) == "last"
+      case "subject": hasSubjectBehind = table.string(row, 1) == "free"
+      default:
+        throw DataError(
+          file: table.path, line: table.line(row), problem: "'\(table.string(row, 0))' is no trait")
+      }
     }
   }
 }

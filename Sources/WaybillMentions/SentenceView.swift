@@ -20,6 +20,8 @@ public struct SentenceView: Sendable {
   public var dates: [DateMention] = []
   /// Items, ascending.
   public var items: [ItemMention] = []
+  /// True in a language whose subject may stand right behind its verb.
+  public var hasSubjectBehind = false
   /// Cues, ascending.
   public var cues: [CueMention] = []
 

@@ -23,6 +23,8 @@ public struct LanguagePack: Sendable {
   public let money: MoneyReader
   /// Finds dates.
   public let dates: DateReader
+  /// How the language builds its phrases.
+  public let traits: LanguageTraits
   /// Finds who says what.
   public let speakers: SpeakerReader
 
@@ -39,6 +41,7 @@ public struct LanguagePack: Sendable {
     numbers = try NumberReader(data, language: language, &atomizer)
     money = try MoneyReader(data, language: language, &atomizer)
     dates = try DateReader(data, language: language, &atomizer)
+    traits = try LanguageTraits(data, language: language)
     speakers = try SpeakerReader(data, language: language, &atomizer)
   }
 
@@ -48,6 +51,7 @@ public struct LanguagePack: Sendable {
   ) -> SentenceView {
     var view = SentenceView(
       atoms: atoms, bytes: bytes, range: range, marks: GrammarMarks(grammar, atoms, range))
+    view.hasSubjectBehind = traits.hasSubjectBehind
     view.actors = actors.actors(atoms, range)
     view.cues = cues.cues(atoms, range)
     view.numbers = numbers.numbers(atoms, bytes, range)

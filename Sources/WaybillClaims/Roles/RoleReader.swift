@@ -47,7 +47,8 @@ struct RoleReader {
 
   private mutating func readActive(_ index: Int, _ main: CueClass) {
     let cue = sentence.cues[index]
-    if let subject = subject(before: cue.atoms.lowerBound) {
+    let isInverted = isInverted(cue)
+    if let subject = isInverted ? object(behind: cue.atoms.upperBound) : subject(before: cue.atoms.lowerBound) {
       if let party = main.subject ?? nominal(behind: index) {
         add(subject, party, .subject, cue: index)
       } else if main == .approve || main == .block {
@@ -58,7 +59,7 @@ struct RoleReader {
         add(subject, isFirm(subject) ? .supplier : .recipient, .counterpart, cue: index)
       }
     }
-    guard let object = object(behind: cue.atoms.upperBound) else { return }
+    guard !isInverted, let object = object(behind: cue.atoms.upperBound) else { return }
     if main == .request {
       add(object, .supplier, .addressee, cue: index)
     } else if main == .equip {
@@ -66,6 +67,12 @@ struct RoleReader {
     } else if let party = main.subject {
       add(object, party.other, .object, cue: index)
     }
+  }
+
+  /// "Nun liefert Polen": in some languages a finite verb without subject before it has it behind.
+  private func isInverted(_ cue: CueMention) -> Bool {
+    guard sentence.hasSubjectBehind, cue.form.isFinite else { return false }
+    return !isInClause(subject(before: cue.atoms.lowerBound), clauses.clause(cue.atoms.lowerBound))
   }
 
   /// The party whose act a verb's object names: "cancelled the purchase", "a approuvé la vente".

@@ -83,6 +83,9 @@ extension SentenceView {
       }
       guard atoms[at].kind == .word else { return (nil, at) }
       let found = marks.functions(endingAt: at)
+      if found.bits.includes(.to), found.bits.includes(.of) {
+        return (isGenitive(found.start) ? .of : .to, found.start)
+      }
       // The order matters: "de" is of and from, "au" is to and article.
       for function in [GrammarFunction.benefit, .to, .by, .with, .of, .from, .in]
       where found.bits.includes(function) {
@@ -102,6 +105,13 @@ extension SentenceView {
       at -= 1
     }
     return (nil, at)
+  }
+
+  /// An article that marks genitive and dative alike (German der): behind a noun it is the genitive
+  /// ("die Bestellung der Slowakei", but "liefert der Slowakei").
+  private func isGenitive(_ article: Int) -> Bool {
+    article > range.lowerBound && atoms[article - 1].isWord && atoms[article - 1].isCapitalised
+      && article - 1 > range.lowerBound
   }
 
   /// In a list of actors all stand as the first does.

@@ -89,7 +89,8 @@ extension DateScan {
 
   /// A calendar unit moved from the one of today.
   func unit(_ unit: Int, shift: Int, end: Int) -> Period {
-    let step = shift < 0 ? -1 : shift > 0 ? 1 : 0
+    // -4 and 4 are one further: the year before last, übernächste Woche.
+    let step = shift.signum() * (abs(shift) == 4 ? 2 : 1)
     guard let today, let year = today.date.year, let month = today.date.month else {
       return Period(end: end, PartialDate(year: nil)).relative
     }
