@@ -11,12 +11,18 @@ public struct WordClasses<Label: RawRepresentable<String> & CaseIterable & Senda
     /// One bit a class, in the order of `Label.allCases`.
     public var labels: UInt32
 
+    @inlinable
+    init(atoms: Range<Int>, labels: UInt32) {
+      self.atoms = atoms
+      self.labels = labels
+    }
+
     /// True when the phrase belongs to the class.
     @inlinable
     public func has(_ label: Label) -> Bool { labels & WordClasses.bit(label) != 0 }
   }
 
-  private var trie: PhraseTrie
+  @usableFromInline var trie: PhraseTrie
 
   /// Reads `name`.tsv of a language, over the one of `_common`; both may lack.
   public init(
@@ -52,10 +58,9 @@ public struct WordClasses<Label: RawRepresentable<String> & CaseIterable & Senda
   public static func bit(_ label: Label) -> UInt32 { 1 << UInt32(truncatingIfNeeded: index(label)) }
 
   /// The longest phrase at an atom, if any.
+  @inlinable
   public func match(_ atoms: [Atom], at: Int, limit: Int) -> Match? {
-    guard let found = trie.longestMatch(atoms, at: at, limit: limit) else { return nil }
-    var labels: UInt32 = 0
-    for value in found.values { labels |= 1 << UInt32(value) }
-    return Match(atoms: at..<found.end, labels: labels)
+    guard let found = trie.longestBits(atoms, at: at, limit: limit) else { return nil }
+    return Match(atoms: at..<found.end, labels: found.bits)
   }
 }

@@ -25,8 +25,9 @@ public struct LanguageIdentifier: Sendable {
 
   /// Codes in the order in which the data names them.
   private var languages: [String] = []
-  /// By number in the vocabulary.
-  private var words: [[Vote]] = []
+  /// From a word to the place of its votes, plus one.
+  private var words = WordTable()
+  private var votes: [[Vote]] = []
   private var letters: [UInt32: [Vote]] = [:]
   private var scripts: [Script] = []
 
@@ -66,9 +67,14 @@ public struct LanguageIdentifier: Sendable {
   }
 
   private mutating func add(_ vote: Vote, to atoms: [Atom]) {
-    guard atoms.count == 1, let id = atoms.first.map({ Int($0.lower) }) else { return }
-    if words.count <= id { words += Array(repeating: [], count: id + 1 - words.count) }
-    words[id].append(vote)
+    guard atoms.count == 1, let word = atoms.first?.lower else { return }
+    let known = Int(words.value(word))
+    if known > 0 {
+      votes[known - 1].append(vote)
+    } else {
+      votes.append([vote])
+      words.set(word, UInt64(votes.count))
+    }
   }
 
   /// The ISO 639-1 code of the language, or nil when the atoms don't tell.
@@ -78,9 +84,9 @@ public struct LanguageIdentifier: Sendable {
     var wordCount = 0
     for at in range where atoms[at].isWord {
       wordCount += 1
-      let id = Int(atoms[at].lower)
-      if id > 0, id < words.count {
-        for vote in words[id] { scores[Int(vote.language)] += 4 * Int(vote.weight) }
+      let place = Int(words.value(atoms[at].lower))
+      if place > 0 {
+        for vote in votes[place - 1] { scores[Int(vote.language)] += 4 * Int(vote.weight) }
       }
     }
     let letterCount = addLetters(
