@@ -40,7 +40,7 @@ public struct Transfer: Sendable {
     let slots = ItemSlots(testimonies, families).slots
     let ladder = StageLadder(credible)
     self.ladder = ladder.steps
-    conflicts = Conflicts(bench, slots).fields
+    conflicts = Conflicts(bench, slots, families).fields
     supplier = credible.choose { $0.supplier.isEmpty ? nil : $0.supplier.sorted() }
     recipient = credible.choose { $0.recipient.isEmpty ? nil : $0.recipient.sorted() }
     kind = credible.choose { $0.kind == .unknown ? nil : $0.kind }
