@@ -46,7 +46,9 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "WaybillRegister",
-      dependencies: ["WaybillText", "WaybillKnowledge", "WaybillMentions", "WaybillClaims"],
+      dependencies: [
+        "WaybillText", "WaybillKnowledge", "WaybillSources", "WaybillMentions", "WaybillClaims",
+      ],
       swiftSettings: strict),
     .target(
       name: "WaybillStore",
