@@ -92,7 +92,8 @@ extension Correction {
     else { return nil }
     let item = json["item"].map { mark in
       Item(
-        designation: mark.values("designation").compactMap(\.string), category: mark["category"]?.string ?? "")
+        designation: mark.values("designation").compactMap(\.string), category: mark["category"]?.string ?? ""
+      )
     }
     self.init(field, item: item, value)
   }

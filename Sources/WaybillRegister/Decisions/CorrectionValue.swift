@@ -70,7 +70,7 @@ extension Correction.Value: CustomStringConvertible {
       let quantity = Self.quantity(text)
       guard isNone || quantity != nil else { throw refusal("a count (33, ~33, 30..35, 20.., ..12), or none") }
       self = .quantity(quantity)
-    case .category, .unit: 
+    case .category, .unit:
       guard !text.isEmpty, text.utf8.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A || $0 == 0x2D }) else {
         throw refusal("a word in small letters")
       }
@@ -89,14 +89,18 @@ extension Correction.Value: CustomStringConvertible {
 
   /// The two ends of `a..b`; the same one twice where there are no dots.
   private static func ends(_ text: String) -> (String, String) {
-    guard let dots = text.utf8.indices.first(where: { text[$0...].hasPrefix("..") }) else { return (text, text) }
+    guard let dots = text.utf8.indices.first(where: { text[$0...].hasPrefix("..") }) else {
+      return (text, text)
+    }
     return (String(text[..<dots]).trimmed, String(text[dots...].dropFirst(2)).trimmed)
   }
 
   private static func delivery(_ text: String) -> Claim.Delivery? {
     let (first, last) = ends(text)
     let (from, to) = (PartialDate(first), PartialDate(last))
-    guard from != nil || first.isEmpty, to != nil || last.isEmpty, from != nil || to != nil else { return nil }
+    guard from != nil || first.isEmpty, to != nil || last.isEmpty, from != nil || to != nil else {
+      return nil
+    }
     if let from, let to, from.compare(to) == .orderedAfter { return nil }
     return Claim.Delivery(from: from, to: to)
   }
@@ -113,7 +117,9 @@ extension Correction.Value: CustomStringConvertible {
     let isAbout = text.hasPrefix("~")
     let (first, last) = ends(isAbout ? String(text.dropFirst()) : text)
     let (min, max) = (number(first), number(last))
-    guard min != nil || first.isEmpty, max != nil || last.isEmpty, min != nil || max != nil else { return nil }
+    guard min != nil || first.isEmpty, max != nil || last.isEmpty, min != nil || max != nil else {
+      return nil
+    }
     if let min, let max, min > max { return nil }
     return Quantity(min: min, max: max, isApproximate: isAbout)
   }

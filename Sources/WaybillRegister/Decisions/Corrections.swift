@@ -27,7 +27,9 @@ struct Corrections: Sendable {
   }
 
   /// True where a person gave the field its value.
-  func has(_ field: Correction.Field, _ item: Int? = nil) -> Bool { found[Place(field: field, item: item)] != nil }
+  func has(_ field: Correction.Field, _ item: Int? = nil) -> Bool {
+    found[Place(field: field, item: item)] != nil
+  }
 
   /// The corrected word; nil where none is.
   func word(_ field: Correction.Field, _ item: Int) -> String? {

@@ -78,7 +78,8 @@ extension ClaimAnchor {
 
   fileprivate init?(_ json: JSONValue) {
     guard let claim = json["claim"]?.string, let document = json["document"]?.string,
-      case .number(let digits) = json["start"] ?? .null, let start = Int(String(decoding: digits, as: UTF8.self))
+      case .number(let digits) = json["start"] ?? .null,
+      let start = Int(String(decoding: digits, as: UTF8.self))
     else { return nil }
     self.init(
       claim: claim, document: document, start: start, parties: json.values("parties").compactMap(\.string),

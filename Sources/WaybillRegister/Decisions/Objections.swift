@@ -67,7 +67,8 @@ extension Dossier {
         if dossier.id == other.id {
           let tie = other.first { if case .merge = $0 { true } else { false } }
           throw Refusal(
-            .contradiction, "\(dossier.id) is one transfer already" + (tie.map { ", by \($0.citation)" } ?? ""))
+            .contradiction,
+            "\(dossier.id) is one transfer already" + (tie.map { ", by \($0.citation)" } ?? ""))
         }
         if let rift = other.rift(dossier) {
           throw Refusal(.contradiction, "\(other.id) and \(dossier.id) were set apart by \(rift.citation)")
@@ -123,7 +124,9 @@ extension Dossier {
     }
     let out = testimonies.filter { claims.contains($0.id) }
     let rest = testimonies.filter { !claims.contains($0.id) }
-    guard !rest.isEmpty else { throw Refusal(.contradiction, "these are all claims of \(id): nothing is left") }
+    guard !rest.isEmpty else {
+      throw Refusal(.contradiction, "these are all claims of \(id): nothing is left")
+    }
     for ruling in rulings {
       let tied = Set(ruling.together)
       guard !tied.isDisjoint(with: out.map(\.id)), !tied.isDisjoint(with: rest.map(\.id)) else { continue }

@@ -16,7 +16,8 @@ public enum Proposal: Sendable, Hashable {
   /// The ids of transfers, or of claims in them, that it names.
   public var transfers: [String] {
     switch self {
-    case .accept(let id), .reject(let id), .rejectClaim(let id), .correct(let id, _, _), .note(let id, _): [id]
+    case .accept(let id), .reject(let id), .rejectClaim(let id), .correct(let id, _, _), .note(let id, _):
+      [id]
     case .split(let id, _): [id]
     case .merge(let ids): ids
     case .apart(let first, let second): [first, second]
@@ -55,7 +56,8 @@ public struct Dossier: Sendable {
   /// Those that name a recipient first, since they are never put elsewhere for want of one.
   var anchors: [ClaimAnchor] {
     var seen: Set<String> = []
-    let sorted = testimonies.filter { !$0.claim.recipient.isEmpty } + testimonies.filter(\.claim.recipient.isEmpty)
+    let sorted =
+      testimonies.filter { !$0.claim.recipient.isEmpty } + testimonies.filter(\.claim.recipient.isEmpty)
     return sorted.filter { seen.insert($0.document).inserted }.prefix(6).map { ClaimAnchor($0) }
   }
 

@@ -17,6 +17,8 @@ public struct TransferItem: Sendable {
   public let names: Set<String>
   /// All categories under which it is told of, or the corrected one.
   public let categories: Set<String>
+  /// True where a person gave the category.
+  public let hasCorrectedCategory: Bool
 
   /// The chosen values.
   public var chosen: Claim.Item {
@@ -32,6 +34,7 @@ public struct TransferItem: Sendable {
     let items = Dictionary(
       slot.entries.map { ($0.testimony, $0.item) }, uniquingKeysWith: { first, _ in first })
     let bench = credible.seats.contains { items[$0.testimony.id] != nil } ? credible : all
+    hasCorrectedCategory = corrections.has(.category, place)
     category = corrections.word(.category, place) ?? slot.category
     categories =
       corrections.has(.category, place) ? [category] : Set(slot.entries.map(\.item.category))

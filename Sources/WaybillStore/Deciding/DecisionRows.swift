@@ -33,7 +33,8 @@ struct DecisionRows {
     let insert = try db.cachedStatement(
       sql: "INSERT INTO decision (id, kind, body, author, time, reason, undoes) VALUES (?,?,?,?,?,?,?)")
     insert.setUncheckedArguments([
-      decision.id, decision.act.kind, decision.act.json, decision.author, decision.time, decision.reason, undoes,
+      decision.id, decision.act.kind, decision.act.json, decision.author, decision.time, decision.reason,
+      undoes,
     ])
     try insert.execute()
     return true

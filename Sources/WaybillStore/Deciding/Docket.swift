@@ -53,7 +53,9 @@ struct Docket {
   func enter(_ decision: Decision) throws {
     guard try DecisionRows(db: db).add(decision) else { return }
     let log = try DecisionRows(db: db).log()
-    guard let root = log.root(of: decision.id), let row = try DecisionRows(db: db).row(root.id) else { return }
+    guard let root = log.root(of: decision.id), let row = try DecisionRows(db: db).row(root.id) else {
+      return
+    }
     let isInForce = log.undoer(of: root.id) == nil
     let before = try subjects.ruling(row)?.subjects.map(\.claim) ?? []
     if root.act.changesMerging {
@@ -85,7 +87,8 @@ struct Docket {
     let transfers = Set(try claims.compactMap { try Int64.fetchOne(query, arguments: [$0]) })
     for transfer in transfers.sorted() {
       let entries = try cache.loader.transfer(transfer)
-      let cluster = Merger.Cluster(testimonies: entries.map(\.testimony), joins: try cache.joins(of: transfer))
+      let cluster = Merger.Cluster(
+        testimonies: entries.map(\.testimony), joins: try cache.joins(of: transfer))
       try cache.rows.remove(transfer)
       try cache.add(
         cluster,

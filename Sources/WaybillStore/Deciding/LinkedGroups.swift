@@ -37,18 +37,22 @@ struct LinkedGroups {
 
   private mutating func walk(_ start: Set<Int64>) throws {
     var waiting = start.sorted()
+    var followed: Set<Int64> = []
     while let decision = waiting.popLast() {
-      guard seen.insert(decision).inserted, let (ruling, subjects) = try rows.ruling(decision) else { continue }
-      rulings.append(ruling)
+      guard !followed.contains(decision), let (ruling, subjects) = try rows.ruling(decision) else { continue }
+      if seen.insert(decision).inserted { rulings.append(ruling) }
       let tied = Set(ruling.together)
-      guard tied.count > 1 else { continue }
-      for subject in subjects where tied.contains(subject.id) {
-        if subject.group.hasPrefix("<") {
-          open.insert(subject.group)
-          guard visitors.insert(subject.claim).inserted else { continue }
-          waiting += try rows.decisions(on: [subject.claim])
-        } else if closed.insert(subject.group).inserted {
-          waiting += try rows.decisions(inGroup: subject.group)
+      let ties = subjects.filter { tied.contains($0.id) }
+      // What a decision ties elsewhere may be reached later, by another one.
+      guard tied.count > 1, ties.contains(where: { closed.contains($0.group) || visitors.contains($0.claim) })
+      else { continue }
+      followed.insert(decision)
+      for tie in ties {
+        if tie.group.hasPrefix("<") {
+          open.insert(tie.group)
+          if visitors.insert(tie.claim).inserted { waiting += try rows.decisions(on: [tie.claim]) }
+        } else if closed.insert(tie.group).inserted {
+          waiting += try rows.decisions(inGroup: tie.group)
         }
       }
     }

@@ -61,15 +61,18 @@ extension Register {
     try read { db in
       let court = DecisionStates(db: db)
       let log = try DecisionRows(db: db).log()
-      var wanted: String?
-      if let transfer {
-        guard let row = try TransferLoader(db: db).row(of: transfer),
-          let id = try String.fetchOne(db, sql: "SELECT id FROM transfer WHERE row = ?", arguments: [row])
-        else { return nil }
-        wanted = id
-      }
       let all = try log.decisions.map { try court.logged($0, log) }
-      return all.filter { wanted.map($0.transfers.contains) ?? true }
+      guard let transfer else { return all }
+      let row = try TransferLoader(db: db).row(of: transfer)
+      let id = try row.flatMap {
+        try String.fetchOne(db, sql: "SELECT id FROM transfer WHERE row = ?", arguments: [$0])
+      }
+      let found = all.filter { logged in
+        let root = log.root(of: logged.decision.id) ?? logged.decision
+        return id.map(logged.transfers.contains) == true
+          || root.act.sides.joined().contains { $0.claim == transfer }
+      }
+      return id == nil && found.isEmpty ? nil : found
     }
   }
 }

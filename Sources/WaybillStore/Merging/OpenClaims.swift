@@ -106,6 +106,9 @@ extension TransferCache {
         try Int64.fetchAll(
           query, arguments: [Facet.supplier.rawValue, supplier, Facet.category.rawValue, category]))
     }
+    // A correction changes by what a transfer is found, not what it is put together of.
+    let hidden = try db.cachedStatement(sql: "SELECT transfer FROM facet WHERE name = ? AND value = ?")
+    found.formUnion(try Int64.fetchAll(hidden, arguments: [Facet.bucket.rawValue, supplier]))
     return try found.sorted().compactMap { try held($0, open: key) }
   }
 

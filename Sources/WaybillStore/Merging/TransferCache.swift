@@ -77,7 +77,9 @@ struct TransferCache {
     for entry in entries { try rows.remove(ofClaim: entry.row) }
     let places = Dictionary(
       entries.map { ($0.testimony.id, $0.row) }, uniquingKeysWith: { first, _ in first })
-    for cluster in merger(linked.rulings).clusters(entries.map(\.testimony)) { try add(cluster, rows: places) }
+    for cluster in merger(linked.rulings).clusters(entries.map(\.testimony)) {
+      try add(cluster, rows: places)
+    }
     // What names no recipient may fit here now.
     let suppliers = entries.reduce(into: Set<String>()) { $0.formUnion($1.testimony.claim.supplier) }
     let exists = try db.cachedStatement(sql: "SELECT 1 FROM claim_group WHERE key = ? LIMIT 1")

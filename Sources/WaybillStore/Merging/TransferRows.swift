@@ -35,7 +35,8 @@ struct TransferRows {
     let row = try freeRow(TransferRow.number(day: transfer.day, id: transfer.id))
     let insert = try db.cachedStatement(
       sql:
-        "INSERT INTO transfer (row, id, day, amount, currency, doubt, body, joins, is_rejected) VALUES (?,?,?,?,?,?,?,?,?)")
+        "INSERT INTO transfer (row, id, day, amount, currency, doubt, body, joins, is_rejected) VALUES (?,?,?,?,?,?,?,?,?)"
+    )
     insert.setUncheckedArguments([
       row, transfer.id, transfer.day, transfer.value?.value.amount, transfer.value?.value.currency,
       transfer.doubt,

@@ -33,6 +33,9 @@ extension Transfer {
   /// What a person says is how it is found, not what the claims say of that field.
   private var corrected: [(Facet, String)] {
     var facets: [(Facet, String)] = [(.status, review.status.rawValue)]
+    if isCorrected(.supplier) || items.contains(where: \.hasCorrectedCategory) {
+      facets += testimonies.flatMap(\.claim.supplier).map { (.bucket, $0) }
+    }
     if isCorrected(.supplier) { facets += (supplier?.value ?? []).map { (.supplier, $0) } }
     if isCorrected(.recipient) { facets += (recipient?.value ?? []).map { (.recipient, $0) } }
     if isCorrected(.kind) { facets.append((.kind, kind?.value.rawValue ?? "unknown")) }

@@ -57,7 +57,8 @@ extension Register {
   ) throws(StoreError) {
     try read { db in
       let rows = try Int64.fetchAll(
-        db, sql: "SELECT row FROM transfer WHERE doubt > 0 ORDER BY doubt DESC, id LIMIT ?", arguments: [limit])
+        db, sql: "SELECT row FROM transfer WHERE doubt > 0 ORDER BY doubt DESC, id LIMIT ?",
+        arguments: [limit])
       let loader = TransferLoader(db: db)
       for row in rows { try loader.transfer(row, withJoins: true).map(body) }
     }
@@ -110,7 +111,7 @@ struct TransferLoader {
     return json.bytes
   }
 
-  /// A claim that no longer counts leads to the nearest one of the same document that does.
+  /// A claim that was read anew leads to the nearest one of the same document; a rejected one leads nowhere.
   func row(of id: String) throws -> Int64? {
     let direct =
       "SELECT x.transfer FROM claim c JOIN transfer_claim x ON x.claim = c.row WHERE c.id = ? ORDER BY c.row LIMIT 1"
@@ -120,7 +121,9 @@ struct TransferLoader {
       sql: """
         SELECT x.transfer FROM claim old JOIN reading r ON r.row = old.reading JOIN version v ON v.row = r.version
         JOIN document d ON d.row = v.document JOIN version w ON w.row = d.current
-        JOIN claim c ON c.reading = w.current JOIN transfer_claim x ON x.claim = c.row WHERE old.id = ?
+        JOIN claim c ON c.reading = w.current JOIN transfer_claim x ON x.claim = c.row
+        WHERE old.id = ?1 AND NOT EXISTS (SELECT 1 FROM claim same JOIN version u ON u.current = same.reading
+          JOIN document e ON e.current = u.row WHERE same.id = ?1)
         ORDER BY abs(c.start - old.start), c.id LIMIT 1
         """, arguments: [id])
   }
