@@ -64,7 +64,7 @@ import WaybillMentions
     let anchors = ["a", "b"].map { ClaimAnchor(Self.testimony($0, "doc \"\($0)\"", start: 7)) }
     let item = Correction.Item(designation: ["HIMARS"], category: "artillery")
     let acts: [Decision.Act] = [
-      .accept(anchors, documents: ["x", "y"]), .reject(anchors), .rejectClaim(anchors[0]),
+      .accept(anchors, documents: ["x", "y"]), .reject(anchors), .rejectClaim(anchors[0], of: [anchors[1]]),
       .correct(anchors, Correction(.quantity, item: item, .quantity(Quantity(3)))),
       .correct(anchors, Correction(.value, .price(nil))), .merge([[anchors[0]], [anchors[1]]]),
       .split(out: [anchors[0]], rest: [anchors[1]]), .apart([anchors[0]], [anchors[1]]),
@@ -89,6 +89,7 @@ import WaybillMentions
     #expect(anchor.resolve([far, near, other, sameArms])?.id == "near")
     #expect(anchor.resolve([far, Self.testimony("old", "d", start: 900)])?.id == "old")
     #expect(anchor.resolve([other, sameArms]) == nil)
+    #expect(anchor.resolve([Self.testimony("class", "d", ("US", "PL"), "")], isStrict: true) == nil)
     #expect(anchor.resolve([Self.testimony("class", "d", ("US", "PL"), "")])?.id == "class")
   }
 

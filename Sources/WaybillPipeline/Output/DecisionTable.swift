@@ -24,7 +24,7 @@ public enum DecisionTable {
     case .correct(_, let correction): "  \(correction.path) = \(correction.value)"
     case .note(_, let text): "  \(text)"
     case .undo(let id): "  \(id)"
-    case .rejectClaim(let claim): "  \(claim.claim)"
+    case .rejectClaim(let claim, _): "  \(claim.claim)"
     default: ""
     }
   }

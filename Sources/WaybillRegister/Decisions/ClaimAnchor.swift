@@ -34,12 +34,17 @@ public struct ClaimAnchor: Sendable, Hashable {
   /// The claim that it means among those that count of its document now.
   ///
   /// The same claim, else the nearest one with a party and with a designation or category in common; nil where
-  /// there is none.
-  public func resolve(_ claims: [Testimony]) -> Testimony? {
+  /// there is none. `isStrict` asks for the same parties and arms: a right claim isn't rejected in a wrong one's stead.
+  public func resolve(_ claims: [Testimony], isStrict: Bool = false) -> Testimony? {
     if let same = claims.first(where: { $0.id == claim }) { return same }
-    return claims.filter(isLike).min {
+    return claims.filter { isStrict ? isSame($0) : isLike($0) }.min {
       (abs($0.start - start), $0.id) < (abs($1.start - start), $1.id)
     }
+  }
+
+  private func isSame(_ testimony: Testimony) -> Bool {
+    let other = ClaimAnchor(testimony)
+    return parties == other.parties && arms == other.arms
   }
 
   private func isLike(_ testimony: Testimony) -> Bool {

@@ -11,8 +11,8 @@ public struct Decision: Sendable, Hashable {
     case accept([ClaimAnchor], documents: [String])
     /// The transfer is none.
     case reject([ClaimAnchor])
-    /// One claim is wrong and counts no more.
-    case rejectClaim(ClaimAnchor)
+    /// One claim is wrong and counts no more; with others of the transfer that it stood in.
+    case rejectClaim(ClaimAnchor, of: [ClaimAnchor])
     /// A field has another value than the one chosen.
     case correct([ClaimAnchor], Correction)
     /// These transfers are one.
@@ -83,7 +83,7 @@ extension Decision.Act {
     switch self {
     case .accept(let transfer, _), .reject(let transfer), .correct(let transfer, _), .note(let transfer, _):
       [transfer]
-    case .rejectClaim(let claim): [[claim]]
+    case .rejectClaim(let claim, let others): [[claim], others]
     case .merge(let transfers): transfers
     case .split(let out, let rest): [out, rest]
     case .apart(let first, let second): [first, second]

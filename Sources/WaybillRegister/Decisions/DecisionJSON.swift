@@ -32,9 +32,9 @@ extension Decision.Act {
     switch (kind, sides.count) {
     case ("accept", 1): self = .accept(sides[0], documents: json.values("documents").compactMap(\.string))
     case ("reject", 1): self = .reject(sides[0])
-    case ("reject-claim", 1):
+    case ("reject-claim", 2):
       guard let claim = sides[0].first else { return nil }
-      self = .rejectClaim(claim)
+      self = .rejectClaim(claim, of: sides[1])
     case ("correct", 1):
       guard let correction = Correction(json) else { return nil }
       self = .correct(sides[0], correction)
@@ -61,6 +61,7 @@ extension Decision {
     switch act {
     case .correct(_, let correction): correction.write(to: &json)
     case .note(_, let text): json.string("text", text)
+    case .rejectClaim(let claim, _): json.string("claim", claim.claim)
     case .undo(let decision): json.string("undoes", decision)
     default: break
     }

@@ -81,7 +81,7 @@ extension Proposal {
       guard let testimony = first.testimonies.first(where: { $0.id == id }) else {
         throw Refusal(.unknown, "claim \(id) doesn't count now: its document was read anew or changed")
       }
-      return .rejectClaim(ClaimAnchor(testimony))
+      return .rejectClaim(ClaimAnchor(testimony), of: first.anchors.filter { $0.claim != id })
     case .correct(_, let field, let value): return .correct(first.anchors, try first.correction(field, value))
     case .merge:
       try Dossier.mayMerge(dossiers)

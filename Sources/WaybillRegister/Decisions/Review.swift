@@ -43,6 +43,7 @@ public struct Review: Sendable, Hashable {
       switch ruling.decision.act {
       case .merge: ruling.together.filter(ids.contains).count > 1
       case .split, .apart: !ruling.apart.0.isDisjoint(with: ids) || !ruling.apart.1.isDisjoint(with: ids)
+      case .rejectClaim: ruling.claims.dropFirst().joined().compactMap(\.self).first.map(ids.contains) == true
       default: ruling.subject.map(ids.contains) == true
       }
     }.sorted { Decision.precedes($0.decision, $1.decision) }

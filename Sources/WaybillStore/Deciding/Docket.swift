@@ -122,7 +122,7 @@ extension Docket {
     let query = try db.cachedStatement(
       sql: """
         SELECT s.decision FROM claim c JOIN decision_subject s ON s.claim = c.row JOIN decision d ON d.row = s.decision
-        WHERE c.id = ? AND d.kind = 'reject-claim' LIMIT 1
+        WHERE c.id = ? AND s.side = 0 AND d.kind = 'reject-claim' LIMIT 1
         """)
     return try Int64.fetchOne(query, arguments: [claim]).flatMap { try DecisionRows(db: db).decision($0) }
   }

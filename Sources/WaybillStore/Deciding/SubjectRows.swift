@@ -36,7 +36,8 @@ struct SubjectRows {
       known[row] = decision
       guard let sides = decision?.act.sides, sides.indices.contains(side), sides[side].indices.contains(place)
       else { continue }
-      let claim = sides[side][place].resolve(claims)
+      let isRejection = if case .rejectClaim = decision?.act { side == 0 } else { false }
+      let claim = sides[side][place].resolve(claims, isStrict: isRejection)
       try update.execute(arguments: [claim.flatMap { rows[$0.id] }, row, side, place])
     }
   }
@@ -61,7 +62,7 @@ struct SubjectRows {
     let query = try db.cachedStatement(
       sql: """
         SELECT s.claim FROM decision_subject s JOIN decision d ON d.row = s.decision
-        WHERE s.document = ? AND d.kind = 'reject-claim' AND s.claim IS NOT NULL
+        WHERE s.document = ? AND s.side = 0 AND d.kind = 'reject-claim' AND s.claim IS NOT NULL
         """)
     return Set(try Int64.fetchAll(query, arguments: [document]))
   }
