@@ -106,10 +106,13 @@ public struct WeaponFamilies: Sendable {
   }
 
   /// The keys of an item's names.
-  func keys(_ item: Claim.Item) -> WeaponKeys {
-    var keys = item.designation.reduce(into: WeaponKeys()) { $0.formUnion(self.keys($1)) }
-    keys.category = item.category
-    keys.near = near[item.category] ?? [item.category]
+  func keys(_ item: Claim.Item) -> WeaponKeys { keys(names: item.designation, category: item.category) }
+
+  /// The keys of the names of one thing.
+  func keys(names: [String], category: String) -> WeaponKeys {
+    var keys = names.reduce(into: WeaponKeys()) { $0.formUnion(self.keys($1)) }
+    keys.category = category
+    keys.near = near[category] ?? [category]
     return keys
   }
 
