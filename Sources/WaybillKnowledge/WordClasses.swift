@@ -51,7 +51,7 @@ public struct WordClasses<Label: RawRepresentable<String> & CaseIterable & Senda
   ///
   /// Looking it up in `allCases` took three quarters of the reader's time.
   @inlinable
-  static func index(_ label: Label) -> Int { withUnsafeBytes(of: label) { Int($0.first ?? 0) } }
+  public static func index(_ label: Label) -> Int { withUnsafeBytes(of: label) { Int($0.first ?? 0) } }
 
   /// The bit of a class in `Match.labels`.
   @inlinable

@@ -29,19 +29,23 @@ final class PhraseNodes: @unchecked Sendable {
 
   /// Written through this pointer only, so that reading needs no check for exclusive access.
   private let body: UnsafeMutablePointer<Body>
+  private let roots: Int
   /// One bit for the words with which phrases start, chosen by their number: most other words find 0.
   @usableFromInline let filter: UnsafeMutablePointer<WordFilter>
 
-  init() {
+  /// The first nodes are the roots.
+  init(roots: Int) {
     body = .allocate(capacity: 1)
     body.initialize(to: Body())
-    body.pointee.ends.append(Ends())
+    for _ in 0..<roots { body.pointee.ends.append(Ends()) }
+    self.roots = roots
     filter = .allocate(capacity: 1)
     filter.initialize(to: WordFilter(words: 64))
   }
 
   init(copying other: PhraseNodes) {
     let old = other.body.pointee
+    roots = other.roots
     body = .allocate(capacity: 1)
     body.initialize(
       to: Body(
@@ -75,8 +79,8 @@ final class PhraseNodes: @unchecked Sendable {
 
   // MARK: Building
 
-  func insert(_ atoms: [Atom], _ key: PhraseTrie.Key, _ value: Int32) {
-    var node: Int32 = 0
+  func insert(_ atoms: [Atom], _ key: PhraseTrie.Key, root: Int, _ value: Int32) {
+    var node = Int32(root)
     var cases: UInt64 = 0
     var depth = 0
     for atom in atoms where atom.kind != .glue {
@@ -112,7 +116,7 @@ final class PhraseNodes: @unchecked Sendable {
     let next = Int32(body.pointee.ends.count)
     body.pointee.edges.set(edge, UInt64(next))
     body.pointee.ends.append(Ends())
-    if node == 0 { addStart(word) }
+    if node < Int32(roots) { addStart(word) }
     return next
   }
 
@@ -131,11 +135,11 @@ final class PhraseNodes: @unchecked Sendable {
   // MARK: Reading
 
   /// The node and the end of the longest phrase, and how its atoms are written.
-  func walk(_ atoms: [Atom], _ key: PhraseTrie.Key, at start: Int, limit: Int)
+  func walk(_ atoms: [Atom], _ key: PhraseTrie.Key, root: Int, at start: Int, limit: Int)
     -> (end: Int, node: Int32, written: UInt64)?
   {
     let edges = body.pointee.edges
-    var node: Int32 = 0
+    var node = Int32(root)
     var at = start
     var best: (end: Int, node: Int32, written: UInt64)?
     var written: UInt64 = 0

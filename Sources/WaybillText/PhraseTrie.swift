@@ -31,21 +31,32 @@ public struct PhraseTrie: Sendable {
   }
 
   @usableFromInline let key: Key
-  @usableFromInline var nodes = PhraseNodes()
+  @usableFromInline var nodes: PhraseNodes
 
-  /// An empty trie.
-  public init(key: Key) { self.key = key }
+  /// An empty trie; one with several roots holds as many sets of phrases, each found by itself.
+  public init(key: Key, roots: Int = 1) {
+    self.key = key
+    nodes = PhraseNodes(roots: roots)
+  }
 
   /// Adds a phrase, given as the atoms that `Atomizer.learn` made of it.
-  public mutating func insert(_ atoms: [Atom], value: Int32) {
+  public mutating func insert(_ atoms: [Atom], root: Int = 0, value: Int32) {
     if !isKnownUniquelyReferenced(&nodes) { nodes = PhraseNodes(copying: nodes) }
-    nodes.insert(atoms, key, value)
+    nodes.insert(atoms, key, root: root, value)
   }
 
   /// The longest phrase that starts at atom `start` and ends before atom `limit`.
   @inlinable @inline(__always)
   public func longestMatch(_ atoms: [Atom], at start: Int, limit: Int) -> Match? {
     mayStart(atoms[start]) ? match(atoms, at: start, limit: limit) : nil
+  }
+
+  /// The end and the first value of the longest phrase of a root that starts at an atom.
+  public func longestValue(_ atoms: [Atom], at start: Int, limit: Int, root: Int)
+    -> (end: Int, value: Int32)?
+  {
+    guard let found = nodes.walk(atoms, key, root: root, at: start, limit: limit) else { return nil }
+    return (found.end, nodes.first(found.node, found.written))
   }
 
   /// One bit for every value (below 32) of the longest phrase at an atom, and the phrase's end.
@@ -62,7 +73,7 @@ public struct PhraseTrie: Sendable {
 
   @usableFromInline
   func match(_ atoms: [Atom], at start: Int, limit: Int) -> Match? {
-    guard let found = nodes.walk(atoms, key, at: start, limit: limit) else { return nil }
+    guard let found = nodes.walk(atoms, key, root: 0, at: start, limit: limit) else { return nil }
     return Match(
       end: found.end, first: nodes.first(found.node, found.written), nodes: nodes, node: found.node,
       written: found.written)
@@ -70,7 +81,7 @@ public struct PhraseTrie: Sendable {
 
   @usableFromInline
   func bits(_ atoms: [Atom], at start: Int, limit: Int) -> (bits: UInt32, end: Int)? {
-    guard let found = nodes.walk(atoms, key, at: start, limit: limit) else { return nil }
+    guard let found = nodes.walk(atoms, key, root: 0, at: start, limit: limit) else { return nil }
     var bits: UInt32 = 0
     nodes.eachValue(found.node, found.written) { bits |= 1 << UInt32($0) }
     return (bits, found.end)

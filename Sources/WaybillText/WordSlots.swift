@@ -51,7 +51,7 @@ struct WordSlots {
 
   private mutating func grow() {
     let old = self
-    self = WordSlots(size: (old.mask + 1) * 4)
+    self = WordSlots(size: (old.mask + 1) * 2)
     for at in 0...old.mask where old.base[at].key != 0 { set(old.base[at].key, old.base[at].value) }
     old.free()
   }

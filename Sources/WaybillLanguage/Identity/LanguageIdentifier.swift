@@ -25,9 +25,9 @@ public struct LanguageIdentifier: Sendable {
 
   /// Codes in the order in which the data names them.
   private var languages: [String] = []
-  /// From a word to the place of its votes, plus one.
+  /// From a word to the place of its last vote, plus one.
   private var words = WordTable()
-  private var votes: [[Vote]] = []
+  private var votes: [(vote: Vote, next: Int32)] = []
   private var letters: [UInt32: [Vote]] = [:]
   private var scripts: [Script] = []
 
@@ -68,13 +68,8 @@ public struct LanguageIdentifier: Sendable {
 
   private mutating func add(_ vote: Vote, to atoms: [Atom]) {
     guard atoms.count == 1, let word = atoms.first?.lower else { return }
-    let known = Int(words.value(word))
-    if known > 0 {
-      votes[known - 1].append(vote)
-    } else {
-      votes.append([vote])
-      words.set(word, UInt64(votes.count))
-    }
+    votes.append((vote, Int32(truncatingIfNeeded: words.value(word)) - 1))
+    words.set(word, UInt64(votes.count))
   }
 
   /// The ISO 639-1 code of the language, or nil when the atoms don't tell.
@@ -84,9 +79,10 @@ public struct LanguageIdentifier: Sendable {
     var wordCount = 0
     for at in range where atoms[at].isWord {
       wordCount += 1
-      let place = Int(words.value(atoms[at].lower))
-      if place > 0 {
-        for vote in votes[place - 1] { scores[Int(vote.language)] += 4 * Int(vote.weight) }
+      var place = Int(truncatingIfNeeded: words.value(atoms[at].lower)) - 1
+      while place >= 0 {
+        scores[Int(votes[place].vote.language)] += 4 * Int(votes[place].vote.weight)
+        place = Int(votes[place].next)
       }
     }
     let letterCount = addLetters(

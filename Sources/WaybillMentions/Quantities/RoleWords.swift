@@ -22,7 +22,8 @@ struct RoleWords<Role: RawRepresentable<Int> & CaseIterable & Sendable>: Sendabl
     var isAmbiguous: Bool
   }
 
-  private var tries: [PhraseTrie]
+  /// One root a role.
+  private var trie: PhraseTrie
   private var entries: [Entry] = []
   /// One bit a role for every word with which its phrases start.
   private var starts = WordTable()
@@ -35,7 +36,7 @@ struct RoleWords<Role: RawRepresentable<Int> & CaseIterable & Sendable>: Sendabl
   /// Reads several files of a language as one.
   init(_ data: DataFolder, _ names: [String], language: String, _ atomizer: inout Atomizer) throws(DataError)
   {
-    tries = Array(repeating: PhraseTrie(key: .lower), count: Role.allCases.count)
+    trie = PhraseTrie(key: .lower, roots: Role.allCases.count)
     for name in names { try read(data, name, language: language, &atomizer) }
   }
 
@@ -59,7 +60,7 @@ struct RoleWords<Role: RawRepresentable<Int> & CaseIterable & Sendable>: Sendabl
 
   private mutating func add(_ atoms: [Atom], _ role: Int, _ entry: Entry) {
     guard let first = atoms.first(where: { $0.kind != .glue }) else { return }
-    tries[role].insert(atoms, value: Int32(entries.count))
+    trie.insert(atoms, root: role, value: Int32(entries.count))
     entries.append(entry)
     starts.set(first.lower, starts.value(first.lower) | 1 << UInt64(role))
   }
@@ -87,9 +88,9 @@ struct RoleWords<Role: RawRepresentable<Int> & CaseIterable & Sendable>: Sendabl
     guard start < limit else { return nil }
     let index = role.rawValue
     guard starts(atoms[start], 1 << UInt64(index)),
-      let found = tries[index].longestMatch(atoms, at: start, limit: limit)
+      let found = trie.longestValue(atoms, at: start, limit: limit, root: index)
     else { return nil }
-    let entry = entries[Int(found.first)]
+    let entry = entries[Int(found.value)]
     return Match(end: found.end, value: entry.value, isAmbiguous: entry.isAmbiguous)
   }
 
@@ -97,8 +98,11 @@ struct RoleWords<Role: RawRepresentable<Int> & CaseIterable & Sendable>: Sendabl
   func matchBefore(_ role: Role, _ atoms: [Atom], end: Int, lowest: Int) -> Int? {
     var best: Int?
     var start = end - 1
+    let bit: UInt64 = 1 << UInt64(role.rawValue)
     while start >= lowest, start >= end - 10 {
-      if atoms[start].kind != .glue, let found = match(role, atoms, at: start, limit: end), found.end == end {
+      if atoms[start].kind != .glue, starts(atoms[start], bit),
+        let found = match(role, atoms, at: start, limit: end), found.end == end
+      {
         best = start
       }
       start -= 1
