@@ -8,9 +8,9 @@ public enum Totalling: String, Sendable, CaseIterable {
 }
 
 /// How many transfers, arms and how much money belong to one key.
-public struct Total: Sendable, Hashable {
+public struct Total: Sendable {
   /// A sum of money in one currency.
-  public struct Sum: Sendable, Hashable {
+  public struct Sum: Sendable {
     /// ISO 4217.
     public let currency: String
     /// In whole units.
@@ -29,18 +29,6 @@ public struct Total: Sendable, Hashable {
   public var pieces = (min: 0.0, max: 0.0)
   /// Sums by currency, in order.
   public var sums: [Sum] = []
-
-  public static func == (a: Total, b: Total) -> Bool {
-    (a.key, a.role, a.transfers, a.pieces.min, a.pieces.max) == (
-      b.key, b.role, b.transfers, b.pieces.min, b.pieces.max
-    )
-      && a.sums == b.sums
-  }
-
-  public func hash(into hasher: inout Hasher) {
-    hasher.combine(key)
-    hasher.combine(role)
-  }
 
   /// The line of `waybill register --totals … --format jsonl`, without its line feed.
   public var json: [UInt8] {
