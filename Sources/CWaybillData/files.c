@@ -314,94 +314,98 @@ static const unsigned char file_77[] = {
 };
 
 static const unsigned char file_78[] = {
-#embed "../../Data/models/claim-again.tsv"
+#embed "../../Data/merging/general.tsv"
 };
 
 static const unsigned char file_79[] = {
-#embed "../../Data/models/claim.tsv"
+#embed "../../Data/models/claim-again.tsv"
 };
 
 static const unsigned char file_80[] = {
-#embed "../../Data/models/count.tsv"
+#embed "../../Data/models/claim.tsv"
 };
 
 static const unsigned char file_81[] = {
-#embed "../../Data/models/kind-again.tsv"
+#embed "../../Data/models/count.tsv"
 };
 
 static const unsigned char file_82[] = {
-#embed "../../Data/models/recipient-again.tsv"
+#embed "../../Data/models/kind-again.tsv"
 };
 
 static const unsigned char file_83[] = {
-#embed "../../Data/models/recipient.tsv"
+#embed "../../Data/models/recipient-again.tsv"
 };
 
 static const unsigned char file_84[] = {
-#embed "../../Data/models/stage.tsv"
+#embed "../../Data/models/recipient.tsv"
 };
 
 static const unsigned char file_85[] = {
-#embed "../../Data/models/stance.tsv"
+#embed "../../Data/models/stage.tsv"
 };
 
 static const unsigned char file_86[] = {
-#embed "../../Data/models/supplier-again.tsv"
+#embed "../../Data/models/stance.tsv"
 };
 
 static const unsigned char file_87[] = {
-#embed "../../Data/models/supplier.tsv"
+#embed "../../Data/models/supplier-again.tsv"
 };
 
 static const unsigned char file_88[] = {
-#embed "../../Data/outlets/africa.tsv"
+#embed "../../Data/models/supplier.tsv"
 };
 
 static const unsigned char file_89[] = {
-#embed "../../Data/outlets/agencies.tsv"
+#embed "../../Data/outlets/africa.tsv"
 };
 
 static const unsigned char file_90[] = {
-#embed "../../Data/outlets/americas.tsv"
+#embed "../../Data/outlets/agencies.tsv"
 };
 
 static const unsigned char file_91[] = {
-#embed "../../Data/outlets/asia.tsv"
+#embed "../../Data/outlets/americas.tsv"
 };
 
 static const unsigned char file_92[] = {
-#embed "../../Data/outlets/balkans.tsv"
+#embed "../../Data/outlets/asia.tsv"
 };
 
 static const unsigned char file_93[] = {
-#embed "../../Data/outlets/europe-east.tsv"
+#embed "../../Data/outlets/balkans.tsv"
 };
 
 static const unsigned char file_94[] = {
-#embed "../../Data/outlets/europe-north.tsv"
+#embed "../../Data/outlets/europe-east.tsv"
 };
 
 static const unsigned char file_95[] = {
-#embed "../../Data/outlets/europe-west.tsv"
+#embed "../../Data/outlets/europe-north.tsv"
 };
 
 static const unsigned char file_96[] = {
-#embed "../../Data/outlets/governments.tsv"
+#embed "../../Data/outlets/europe-west.tsv"
 };
 
 static const unsigned char file_97[] = {
-#embed "../../Data/outlets/institutes.tsv"
+#embed "../../Data/outlets/governments.tsv"
 };
 
 static const unsigned char file_98[] = {
-#embed "../../Data/outlets/near-east.tsv"
+#embed "../../Data/outlets/institutes.tsv"
 };
 
 static const unsigned char file_99[] = {
-#embed "../../Data/outlets/parties.tsv"
+#embed "../../Data/outlets/near-east.tsv"
 };
 
 static const unsigned char file_100[] = {
+#embed "../../Data/outlets/parties.tsv"
+};
+
+static const unsigned char file_101[] = {
 #embed "../../Data/outlets/trade-press.tsv"
 };
 
@@ -484,29 +488,30 @@ static const waybill_data_file files[] = {
     {"languages/fr/types.tsv", file_75, sizeof file_75},
     {"languages/fr/units.tsv", file_76, sizeof file_76},
     {"makers/makers.tsv", file_77, sizeof file_77},
-    {"models/claim-again.tsv", file_78, sizeof file_78},
-    {"models/claim.tsv", file_79, sizeof file_79},
-    {"models/count.tsv", file_80, sizeof file_80},
-    {"models/kind-again.tsv", file_81, sizeof file_81},
-    {"models/recipient-again.tsv", file_82, sizeof file_82},
-    {"models/recipient.tsv", file_83, sizeof file_83},
-    {"models/stage.tsv", file_84, sizeof file_84},
-    {"models/stance.tsv", file_85, sizeof file_85},
-    {"models/supplier-again.tsv", file_86, sizeof file_86},
-    {"models/supplier.tsv", file_87, sizeof file_87},
-    {"outlets/africa.tsv", file_88, sizeof file_88},
-    {"outlets/agencies.tsv", file_89, sizeof file_89},
-    {"outlets/americas.tsv", file_90, sizeof file_90},
-    {"outlets/asia.tsv", file_91, sizeof file_91},
-    {"outlets/balkans.tsv", file_92, sizeof file_92},
-    {"outlets/europe-east.tsv", file_93, sizeof file_93},
-    {"outlets/europe-north.tsv", file_94, sizeof file_94},
-    {"outlets/europe-west.tsv", file_95, sizeof file_95},
-    {"outlets/governments.tsv", file_96, sizeof file_96},
-    {"outlets/institutes.tsv", file_97, sizeof file_97},
-    {"outlets/near-east.tsv", file_98, sizeof file_98},
-    {"outlets/parties.tsv", file_99, sizeof file_99},
-    {"outlets/trade-press.tsv", file_100, sizeof file_100},
+    {"merging/general.tsv", file_78, sizeof file_78},
+    {"models/claim-again.tsv", file_79, sizeof file_79},
+    {"models/claim.tsv", file_80, sizeof file_80},
+    {"models/count.tsv", file_81, sizeof file_81},
+    {"models/kind-again.tsv", file_82, sizeof file_82},
+    {"models/recipient-again.tsv", file_83, sizeof file_83},
+    {"models/recipient.tsv", file_84, sizeof file_84},
+    {"models/stage.tsv", file_85, sizeof file_85},
+    {"models/stance.tsv", file_86, sizeof file_86},
+    {"models/supplier-again.tsv", file_87, sizeof file_87},
+    {"models/supplier.tsv", file_88, sizeof file_88},
+    {"outlets/africa.tsv", file_89, sizeof file_89},
+    {"outlets/agencies.tsv", file_90, sizeof file_90},
+    {"outlets/americas.tsv", file_91, sizeof file_91},
+    {"outlets/asia.tsv", file_92, sizeof file_92},
+    {"outlets/balkans.tsv", file_93, sizeof file_93},
+    {"outlets/europe-east.tsv", file_94, sizeof file_94},
+    {"outlets/europe-north.tsv", file_95, sizeof file_95},
+    {"outlets/europe-west.tsv", file_96, sizeof file_96},
+    {"outlets/governments.tsv", file_97, sizeof file_97},
+    {"outlets/institutes.tsv", file_98, sizeof file_98},
+    {"outlets/near-east.tsv", file_99, sizeof file_99},
+    {"outlets/parties.tsv", file_100, sizeof file_100},
+    {"outlets/trade-press.tsv", file_101, sizeof file_101},
 };
 
 size_t waybill_data_count(void) { return sizeof files / sizeof files[0]; }
