@@ -12,17 +12,19 @@ enum HTMLPage {
   private static let least = 200
 
   /// Reads a page; `contentType` is the HTTP header's, `url` the address it was fetched from.
-  static func document(_ bytes: [UInt8], url: String?, contentType: String?) -> Outcome {
+  static func document(
+    _ bytes: [UInt8], url: String?, contentType: String?, fetched: String? = nil
+  ) -> Outcome {
     guard bytes.contains(where: { $0 > 0x20 }) else { return .refused(.empty) }
     let rules = HTMLRules.builtIn
     let (text, charset) = HTMLCharset.decode(bytes, contentType: contentType)
     let tree = HTMLTreeBuilder.tree(of: text, rules: rules)
-    let metadata = HTMLMetadata(tree, url: url, rules: rules)
+    let metadata = HTMLMetadata(tree, url: url, fetched: fetched, rules: rules)
     var page = HTMLBlocks(tree, trustsHints: true)
-    var article = HTMLBody(tree, page).article(title: metadata.title.map { Array($0.utf8) })
+    var article = HTMLBody(tree, page).article(title: metadata[.title].map { Array($0.utf8) })
     if article.reduce(0, { $0 + $1.length }) < least {
       let plain = HTMLBlocks(tree, trustsHints: false)
-      let other = HTMLBody(tree, plain).article(title: metadata.title.map { Array($0.utf8) })
+      let other = HTMLBody(tree, plain).article(title: metadata[.title].map { Array($0.utf8) })
       if other.reduce(0, { $0 + $1.length }) > article.reduce(0, { $0 + $1.length }) * 2 {
         (page, article) = (plain, other)
       }
@@ -31,8 +33,7 @@ enum HTMLPage {
     fill(&document, article, page)
     metadata.fill(&document)
     document.page = Page(bytes: bytes, mediaType: "text/html")
-    let known = [document.url, document.title, document.published, document.publisher]
-    document.id = ContentID.of(known.map { Array(($0 ?? "").utf8) } + [document.text])
+    document.id = ContentID.of(document)
     var notes: [String] = []
     if let charset { notes.append("read as \(charset)") }
     if tree.isCutOff { notes.append("nested more than \(HTMLTreeBuilder.deepest) deep, the rest is left out") }
@@ -50,21 +51,5 @@ enum HTMLPage {
     for block in page.blocks where block.voice == .comment && block.length > 2 {
       document.comments.append(String(decoding: page.lines[block.from..<block.to], as: UTF8.self))
     }
-  }
-}
-
-/// A piece of HTML as it stands in feeds.
-enum HTMLFragment {
-  /// Its text without tags, entities resolved, a line a paragraph.
-  static func plainText(_ bytes: [UInt8]) -> [UInt8] {
-    let (text, _) = HTMLCharset.decode(bytes, contentType: nil)
-    guard text.contains(where: { $0 == 0x3C || $0 == 0x26 }) else { return text }
-    let page = HTMLBlocks(HTMLTreeBuilder.tree(of: text, rules: .builtIn), trustsHints: false)
-    var plain: [UInt8] = []
-    for block in page.blocks {
-      if !plain.isEmpty { plain.append(0x0A) }
-      plain += page.lines[block.from..<block.to]
-    }
-    return plain
   }
 }

@@ -4,6 +4,10 @@ import WaybillKnowledge
 struct HTMLRules: Sendable {
   /// Hints by the hash of a word of a class or id.
   var words: [UInt64: HTMLHints] = [:]
+  /// Where pages state what they are.
+  var statements = HTMLStatementRules()
+  /// How pages write dates.
+  var dates = PageDate(months: [:])
   /// Words that turn the next one into its opposite.
   var denials: Set<UInt64> = []
 
@@ -41,6 +45,26 @@ struct HTMLRules: Sendable {
       }
       for hash in hashes { self.words[hash, default: []].formUnion(hint) }
     }
+    statements = try HTMLStatementRules(data)
+    dates = PageDate(months: try Self.months(data))
+  }
+
+  private static func months(_ data: DataFolder) throws(DataError) -> [String: Int] {
+    let table = try data.table("html/months.tsv")
+    let (month, words) = (try table.column("month"), try table.column("words"))
+    var months: [String: Int] = [:]
+    for row in 0..<table.count {
+      guard let number = Int(table.string(row, month)), (1...12).contains(number) else {
+        throw DataError(file: table.path, line: table.line(row), problem: "a month is a number from 1 to 12")
+      }
+      for word in table.list(row, words, separator: 0x7C) {
+        let name = String(decoding: word, as: UTF8.self)
+        guard months.updateValue(number, forKey: name) == nil else {
+          throw DataError(file: table.path, line: table.line(row), problem: "'\(name)' stands twice")
+        }
+      }
+    }
+    return months
   }
 
   /// The hash of a word or of several joined by hyphens.
