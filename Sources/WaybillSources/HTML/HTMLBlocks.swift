@@ -92,7 +92,9 @@ struct HTMLBlocks {
 
   private mutating func close(before at: Int32) {
     while let frame = frames.last, frame.end <= at {
-      if frame.node >= 0, tree.nodes[Int(frame.node)].end == frame.end, tree.nodes[Int(frame.node)].tag.isBlock {
+      if frame.node >= 0, tree.nodes[Int(frame.node)].end == frame.end,
+        tree.nodes[Int(frame.node)].tag.isBlock
+      {
         flush()
       }
       frames.removeLast()

@@ -12,7 +12,9 @@ struct HTMLBody {
     self.tree = tree
     self.page = page
     weights = [Int](repeating: 0, count: tree.nodes.count)
-    for block in page.blocks where block.voice == .body { weights[Int(block.node)] += Self.weight(block, page.lines) }
+    for block in page.blocks where block.voice == .body {
+      weights[Int(block.node)] += Self.weight(block, page.lines)
+    }
     for index in tree.nodes.indices.reversed() {
       let parent = Int(tree.nodes[index].parent)
       if parent >= 0 { weights[parent] += weights[index] }
@@ -46,8 +48,9 @@ struct HTMLBody {
   private static func endsSentence(_ lines: [UInt8], _ block: HTMLBlock) -> Bool {
     var at = block.to - 1
     // Behind a closing quotation mark.
-    while at > block.from, [0x22, 0x27, 0x29, 0xBB, 0x9D, 0x99].contains(lines[at]) || lines[at] == 0x80 || lines[at] == 0xC2
-      || lines[at] == 0xE2
+    while at > block.from,
+      [0x22, 0x27, 0x29, 0xBB, 0x9D, 0x99].contains(lines[at]) || lines[at] == 0x80 || lines[at] == 0xC2
+        || lines[at] == 0xE2
     {
       at -= 1
     }
@@ -76,7 +79,8 @@ struct HTMLBody {
       var best: (node: Int, weight: Int)?
       for index in tree.nodes.indices {
         let node = tree.nodes[index]
-        let isNamed = node.hints.contains(hint) || (hint == .article && (node.tag == .article || node.tag == .main))
+        let isNamed =
+          node.hints.contains(hint) || (hint == .article && (node.tag == .article || node.tag == .main))
         guard node.tag != .text, isNamed, weights[index] > best?.weight ?? 0 else { continue }
         best = (index, weights[index])
       }

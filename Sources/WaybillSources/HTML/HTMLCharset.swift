@@ -105,8 +105,10 @@ enum HTMLCharset {
     }
   }
 
-  /// The text as UTF-8; nil when iconv doesn't know the charset or, if strict, more than one byte in
-  /// fifty has no character in it. Such bytes become U+FFFD.
+  /// The text as UTF-8; bytes that have no character become U+FFFD.
+  ///
+  /// Nil when iconv doesn't know the charset or, if strict, more than one byte in fifty beyond ASCII has no
+  /// character.
   private static func iconv(_ bytes: [UInt8], from charset: String, isStrict: Bool) -> [UInt8]? {
     let converter = iconv_open("UTF-8", charset)
     guard converter != iconv_t(bitPattern: -1) else { return nil }

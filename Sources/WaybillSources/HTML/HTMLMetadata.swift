@@ -41,7 +41,8 @@ struct HTMLMetadata {
   /// The best value of a field.
   subscript(_ field: HTMLStatement.Field) -> String? {
     if field == .address {
-      return address ?? statements.filter { $0.field == field && Self.isAddress($0.value) }
+      return address
+        ?? statements.filter { $0.field == field && Self.isAddress($0.value) }
         .min { $0.rank < $1.rank }?.value
     }
     return statements.first { $0.field == field }?.value
@@ -111,7 +112,9 @@ struct HTMLMetadata {
   }
 
   private mutating func readLink(_ at: Int) {
-    guard let rel = tree.string(.rel, of: at)?.lowercased(), let target = tree.string(.href, of: at) else { return }
+    guard let rel = tree.string(.rel, of: at)?.lowercased(), let target = tree.string(.href, of: at) else {
+      return
+    }
     if rel == "canonical" { state(.address, target, 11, "link canonical") }
   }
 
@@ -147,7 +150,9 @@ struct HTMLMetadata {
     let node = tree.nodes[at]
     guard Int(node.end) - at < 24 else { return }
     let text = line(at, 160)
-    guard text.utf8.count < 120, let day = rules.dates.written(text, isMonthFirst: isMonthFirst) else { return }
+    guard text.utf8.count < 120, let day = rules.dates.written(text, isMonthFirst: isMonthFirst) else {
+      return
+    }
     if node.hints.contains(.updated), !node.hints.contains(.date) {
       state(.updated, day, 19, "visible date of the update")
     } else {
@@ -157,7 +162,8 @@ struct HTMLMetadata {
 
   /// The value in its form; empty when it is none.
   private func sound(_ statement: HTMLStatement) -> String {
-    let value = statement.value.split { $0 == " " || $0.isNewline || $0 == "\t" || $0 == "\u{A0}" }.joined(separator: " ")
+    let value = statement.value.split { $0 == " " || $0.isNewline || $0 == "\t" || $0 == "\u{A0}" }.joined(
+      separator: " ")
     switch statement.field {
     case .published, .updated: return rules.dates.stated(value) ?? ""
     case .address: return Self.isAddress(value) ? value : ""
@@ -165,7 +171,8 @@ struct HTMLMetadata {
       let tag = value.split(separator: ",").first.map(String.init) ?? ""
       return tag.utf8.count >= 2 && tag.utf8.count < 20 ? String(tag.map { $0 == "_" ? "-" : $0 }) : ""
     case .author: return BylineText.author(value) ?? ""
-    case .publisher: return Self.isAddress(value) || value.hasPrefix("@") || value.utf8.count > 120 ? "" : value
+    case .publisher:
+      return Self.isAddress(value) || value.hasPrefix("@") || value.utf8.count > 120 ? "" : value
     case .title: return value
     }
   }

@@ -23,8 +23,10 @@ struct HTMLNames {
     return hints
   }
 
-  /// Words are runs of letters, cut before a capital that follows a small letter; two or three that
-  /// follow each other are looked up as one, too. What follows "has", "no", "with" says nothing.
+  /// Cuts names into words, before a capital that follows a small letter, too.
+  ///
+  /// Two or three that follow each other are looked up as one, too. What follows "has", "no", "with" says
+  /// nothing.
   private func read(_ value: UnsafeBufferPointer<UInt8>) -> HTMLHints {
     var hints: HTMLHints = []
     var last: UInt64 = 0
@@ -40,14 +42,12 @@ struct HTMLNames {
       var hash = HTMLRules.seed
       var pair = last
       var triple = beforeLast
-      var length = 0
       repeat {
         let byte = value[at] | 0x20
         hash = HTMLRules.step(hash, byte)
         if last != 0 { pair = HTMLRules.step(pair, byte) }
         if beforeLast != 0 { triple = HTMLRules.step(triple, byte) }
         at += 1
-        length += 1
       } while at < value.count && HTMLNames.isLetter(value[at])
         && !(value[at] < 0x60 && value[at - 1] >= 0x60)
       if rules.denials.contains(hash) {
@@ -59,7 +59,6 @@ struct HTMLNames {
       }
       beforeLast = last != 0 ? pair : 0
       last = hash
-      _ = length
     }
     return hints
   }
@@ -82,6 +81,8 @@ struct HTMLNames {
   private static func contains(_ text: [UInt8], _ part: StaticString) -> Bool {
     let count = part.utf8CodeUnitCount
     guard text.count >= count else { return false }
-    return (0...text.count - count).contains { at in (0..<count).allSatisfy { text[at + $0] == part.utf8Start[$0] } }
+    return (0...text.count - count).contains { at in
+      (0..<count).allSatisfy { text[at + $0] == part.utf8Start[$0] }
+    }
   }
 }

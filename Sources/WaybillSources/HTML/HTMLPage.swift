@@ -36,7 +36,9 @@ enum HTMLPage {
     document.id = ContentID.of(document)
     var notes: [String] = []
     if let charset { notes.append("read as \(charset)") }
-    if tree.isCutOff { notes.append("nested more than \(HTMLTreeBuilder.deepest) deep, the rest is left out") }
+    if tree.isCutOff {
+      notes.append("nested more than \(HTMLTreeBuilder.deepest) deep, the rest is left out")
+    }
     if document.text.isEmpty { notes.append("no article was found in the page") }
     return .document(document, notes: notes)
   }

@@ -2,7 +2,8 @@
 enum HTMLTag: UInt8, CaseIterable {
   case text, other
   case a, abbr, address, article, aside, audio, b, blockquote, body, br, button, canvas, caption, center, cite
-  case code, col, dd, details, dialog, div, dl, dt, em, embed, fieldset, figcaption, figure, font, footer, form
+  case code, col, dd, details, dialog, div, dl, dt, em, embed, fieldset, figcaption, figure, font, footer,
+    form
   case frameset, h1, h2, h3, h4, h5, h6, head, header, hgroup, hr, html, i, iframe, img, input, label, legend
   case li, link, main, map, math, menu, meta, nav, noscript, object, ol, option, p, picture, pre, q, script
   case section, select, small, source, span, strong, style, sub, summary, sup, svg, table, tbody, td, template
@@ -11,8 +12,10 @@ enum HTMLTag: UInt8, CaseIterable {
   /// Their text is none of the page's text.
   var isSilent: Bool {
     switch self {
-    case .script, .style, .noscript, .template, .svg, .math, .iframe, .object, .embed, .canvas, .audio, .video,
-      .select, .option, .textarea, .input, .button, .map, .head, .title, .meta, .link, .source, .dialog, .frameset:
+    case .script, .style, .noscript, .template, .svg, .math, .iframe, .object, .embed, .canvas, .audio,
+      .video,
+      .select, .option, .textarea, .input, .button, .map, .head, .title, .meta, .link, .source, .dialog,
+      .frameset:
       true
     default: false
     }

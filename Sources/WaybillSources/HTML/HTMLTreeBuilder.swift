@@ -124,7 +124,9 @@ struct HTMLTreeBuilder {
   private mutating func tag(named name: UnsafePointer<UInt8>) -> HTMLTag {
     let slot = Int(bitPattern: name) >> 2 & 0xFF
     if tagCache[slot].name == name { return tagCache[slot].tag }
-    let bytes = Array(UnsafeBufferPointer(start: name, count: strlen(UnsafeRawPointer(name).assumingMemoryBound(to: CChar.self))))
+    let bytes = Array(
+      UnsafeBufferPointer(
+        start: name, count: strlen(UnsafeRawPointer(name).assumingMemoryBound(to: CChar.self))))
     let local = bytes.lastIndex(of: 0x3A).map { Array(bytes[($0 + 1)...]) } ?? bytes
     let tag = HTMLTag.named[local] ?? .other
     tagCache[slot] = (name, tag)
@@ -151,7 +153,8 @@ struct HTMLTreeBuilder {
   }
 
   private mutating func read(
-    _ name: UnsafePointer<UInt8>, _ value: UnsafeBufferPointer<UInt8>, _ tag: HTMLTag, _ hints: inout HTMLHints
+    _ name: UnsafePointer<UInt8>, _ value: UnsafeBufferPointer<UInt8>, _ tag: HTMLTag,
+    _ hints: inout HTMLHints
   ) {
     switch name[0] {
     case UInt8(ascii: "c"):

@@ -65,10 +65,13 @@ struct LinkedData {
     if let type = value["@type"]?.string { types = [type] }
     if case .array(let values)? = value["@type"] { types = values.compactMap(\.string) }
     let local = types.map { type in type.split(separator: "/").last.map(String.init) ?? type }
-    if local.contains(where: { $0.hasSuffix("Article") || $0.hasSuffix("Posting") || $0.hasSuffix("Report") }) {
+    if local.contains(where: { $0.hasSuffix("Article") || $0.hasSuffix("Posting") || $0.hasSuffix("Report") })
+    {
       return 0
     }
-    if local.contains(where: { ["Review", "Recipe", "CreativeWork", "VideoObject"].contains($0) }) { return 1 }
+    if local.contains(where: { ["Review", "Recipe", "CreativeWork", "VideoObject"].contains($0) }) {
+      return 1
+    }
     return local.contains { $0 == "WebPage" || $0 == "ItemPage" } ? 3 : nil
   }
 

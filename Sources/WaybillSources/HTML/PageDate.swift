@@ -23,7 +23,9 @@ struct PageDate: Sendable {
 
   /// Seconds or milliseconds since 1970.
   private static func epoch(_ text: String) -> String? {
-    guard text.utf8.count == 10 || text.utf8.count == 13, let number = Int(text), number > 0 else { return nil }
+    guard text.utf8.count == 10 || text.utf8.count == 13, let number = Int(text), number > 0 else {
+      return nil
+    }
     let date = ISODate.moment(from1970: text.utf8.count == 13 ? number / 1000 : number)
     return date.flatMap { isPossible($0) ? $0 : nil }
   }
@@ -111,7 +113,8 @@ struct PageDate: Sendable {
   private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 
   private static func isLetter(_ byte: UInt8) -> Bool {
-    (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A || byte >= 0xC3 && byte != 0xE2 || byte >= 0x80 && byte < 0xC0
+    (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A || byte >= 0xC3 && byte != 0xE2
+      || byte >= 0x80 && byte < 0xC0
   }
 
   /// The day in an address's path: `/2024/05/12/`, `/2024-05-12-`, `/20240512`.
@@ -128,7 +131,9 @@ struct PageDate: Sendable {
       }
       let run = bytes[at...].prefix { isDigit($0) }
       if run.count == 4, let date = separated(bytes, at) { return date }
-      if run.count == 8 || run.count > 8 && run.count <= 10, let date = packed(Array(run.prefix(8))) { return date }
+      if run.count == 8 || run.count > 8 && run.count <= 10, let date = packed(Array(run.prefix(8))) {
+        return date
+      }
       at = run.endIndex
     }
     return nil
@@ -142,7 +147,9 @@ struct PageDate: Sendable {
       guard !run.isEmpty, run.count <= 4, parts.isEmpty || run.count <= 2 else { break }
       parts.append(run.reduce(0) { $0 * 10 + Int($1 - 0x30) })
       at = run.endIndex
-      if parts.count == 3 { return at < bytes.count && isLetter(bytes[at]) ? nil : day(parts[0], parts[1], parts[2]) }
+      if parts.count == 3 {
+        return at < bytes.count && isLetter(bytes[at]) ? nil : day(parts[0], parts[1], parts[2])
+      }
       guard at < bytes.count, [0x2F, 0x2D, 0x5F, 0x2E].contains(bytes[at]) else { break }
       at += 1
     }
