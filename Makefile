@@ -6,7 +6,7 @@ SHARED ?= ../shared
 WAYBILL := .build/release/waybill
 export DEBIAN_FRONTEND := noninteractive
 
-.PHONY: help build demo test bench lint evaluate install fuzz system embed format train
+.PHONY: help build demo test test-robustness bench lint evaluate install fuzz system embed format train
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 14
@@ -20,6 +20,9 @@ demo: build ## reads the sample articles and prints their claims as a table
 test: system embed ## unit tests and the lint of the data, one debug build
 	swift test
 
+test-robustness: build ## kills, crowds and starves an ingest (a few minutes)
+	Evaluation/robustness --waybill $(WAYBILL)
+
 lint: system ## the form of the code, of the data and of what is generated
 	swift format lint --strict -r Sources Tests Fuzz Package.swift
 	Scripts/embed-data --check
@@ -29,8 +32,9 @@ lint: system ## the form of the code, of the data and of what is generated
 evaluate: build ## measures the reader and fails under the floors of Evaluation/floors.tsv
 	Evaluation/evaluate --waybill $(WAYBILL) --shared $(SHARED)
 
-bench: build ## measures the speed
+bench: build ## measures the speed of reading and of a register with a million claims
 	Benchmarks/run --waybill $(WAYBILL) --shared $(SHARED)
+	Benchmarks/register --waybill $(WAYBILL)
 
 fuzz: system embed ## reads arbitrary bytes for FUZZ_SECONDS (600) seconds
 	Fuzz/run $${FUZZ_SECONDS:-600}

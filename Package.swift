@@ -17,17 +17,21 @@ let package = Package(
     .executable(name: "waybill", targets: ["waybill"])
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "CWaybillData"),
     .target(name: "WaybillText", swiftSettings: strict),
     .target(
       name: "WaybillKnowledge", dependencies: ["CWaybillData", "WaybillText"],
       swiftSettings: strict),
     .target(
-      name: "WaybillSources", dependencies: ["CZlib", "WaybillText", "WaybillKnowledge"],
+      name: "WaybillSources",
+      dependencies: ["CLibXML2", "CZlib", "WaybillText", "WaybillKnowledge"],
       swiftSettings: strict),
     .target(
       name: "WaybillLanguage", dependencies: ["WaybillText", "WaybillKnowledge"],
@@ -41,17 +45,24 @@ let package = Package(
       dependencies: ["WaybillText", "WaybillKnowledge", "WaybillLanguage", "WaybillMentions"],
       swiftSettings: strict),
     .target(
+      name: "WaybillStore",
+      dependencies: [
+        "CZlib", "WaybillText", "WaybillSources", "WaybillMentions", "WaybillClaims",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict),
+    .target(
       name: "WaybillPipeline",
       dependencies: [
         "WaybillText", "WaybillKnowledge", "WaybillSources", "WaybillLanguage",
-        "WaybillMentions", "WaybillClaims",
+        "WaybillMentions", "WaybillClaims", "WaybillStore",
       ],
       swiftSettings: strict),
     .executableTarget(
       name: "waybill",
       dependencies: [
         "WaybillText", "WaybillKnowledge", "WaybillSources", "WaybillLanguage",
-        "WaybillMentions", "WaybillClaims", "WaybillPipeline",
+        "WaybillMentions", "WaybillClaims", "WaybillStore", "WaybillPipeline",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -79,9 +90,16 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
+      name: "WaybillStoreTests",
+      dependencies: [
+        "WaybillStore", "WaybillClaims", "WaybillMentions", "WaybillSources", "WaybillText",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict),
+    .testTarget(
       name: "WaybillPipelineTests",
       dependencies: [
-        "WaybillPipeline", "WaybillClaims", "WaybillMentions", "WaybillLanguage",
+        "WaybillPipeline", "WaybillStore", "WaybillClaims", "WaybillMentions", "WaybillLanguage",
         "WaybillSources", "WaybillKnowledge", "WaybillText",
       ],
       swiftSettings: strict),

@@ -32,6 +32,13 @@ public struct DocumentReader: ~Copyable {
   private var upcoming = 0
   private var state = State.between
   private var queue: [Event] = []
+  private var line = 0
+
+  /// The file in which the last event lies and its line, as messages name them.
+  public var place: String {
+    let file = upcoming > 0 ? inputs[upcoming - 1].name : ""
+    return line > 0 ? "\(file):\(line)" : file
+  }
 
   /// Reads the files at `paths` in order; `-` is the standard input.
   public init(paths: [String], limit: Int = DocumentReader.defaultLimit) {
@@ -65,11 +72,14 @@ public struct DocumentReader: ~Copyable {
 
   private mutating func open(_ input: Input) {
     do throws(SourceError.Problem) {
+      line = 0
       let buffer = SourceBuffer(try input.open())
       let head = buffer.peek(SourceKind.window)
       if head.isEmpty { throw buffer.problem ?? .empty }
       switch SourceKind(head: head, name: input.name) {
       case .plainText: readWhole(buffer, input.name)
+      case .feed: readFeed(buffer, input.name) { FeedReader.documents($0) }
+      case .jsonFeed: readFeed(buffer, input.name) { JSONFeed.documents($0) }
       case .jsonLines: state = .lines(buffer, name: input.name, isFirst: true)
       case .unread(let kind): throw .unknownKind(kind)
       }
@@ -96,6 +106,22 @@ public struct DocumentReader: ~Copyable {
     }
   }
 
+  private mutating func readFeed(
+    _ buffer: SourceBuffer, _ name: String, _ read: ([UInt8]) -> FeedReader.Outcome
+  ) {
+    switch buffer.readAll(limit: limit) {
+    case .tooLong: fail(name, 1, .tooLarge(limit: limit))
+    case .damaged(let problem): fail(name, 0, problem)
+    case .bytes(let bytes):
+      switch read(bytes) {
+      case .refused(let problem): fail(name, 0, problem)
+      case .documents(let documents, let notes):
+        for text in notes { queue.append(.note(SourceNote(file: name, line: 0, text: text))) }
+        queue += documents.map { .document($0) }
+      }
+    }
+  }
+
   private mutating func readLine(_ buffer: SourceBuffer, _ name: String, isFirst: Bool) {
     if isFirst, buffer.peek(3).elementsEqual([0xEF, 0xBB, 0xBF]) { buffer.skip(3) }
     state = .lines(buffer, name: name, isFirst: false)
@@ -104,6 +130,7 @@ public struct DocumentReader: ~Copyable {
     case .tooLong(let number): fail(name, number, .tooLarge(limit: limit))
     case .damaged(let problem, let number): fail(name, number, problem)
     case .line(let line, let number):
+      self.line = number
       guard line.contains(where: { $0 != 0x20 && $0 != 0x09 }) else { return }
       switch JSONLines.document(line) {
       case .refused(let problem):

@@ -43,8 +43,16 @@ struct JSONLines {
     document.publisher = try string(value, "publisher")
     document.author = try string(value, "author")
     document.comments = try strings(value, "comments")
-    document.id = try id(value) ?? contentID(document)
+    document.given = try given(value)
+    document.id = try id(value) ?? ContentID.of(document)
     return .document(document, notes: notes)
+  }
+
+  /// The claims that the document brings along, as they stand there; checking them is the register's business.
+  private static func given(_ value: JSONValue) throws(SourceError.Problem) -> GivenReading? {
+    guard let claims = value["claims"], claims != .null else { return nil }
+    guard case .array = claims else { throw .notADocument("'claims' is no array") }
+    return GivenReading(claims: claims.serialized, reader: try string(value, "reader"))
   }
 
   private static func bytes(_ value: JSONValue, _ key: String) throws(SourceError.Problem) -> [UInt8] {
@@ -81,10 +89,5 @@ struct JSONLines {
     if case .number(let digits) = value["id"] { return String(decoding: digits, as: UTF8.self) }
     let id = try string(value, "id")
     return id?.isEmpty == true ? nil : id
-  }
-
-  private static func contentID(_ document: Document) -> String {
-    let known = [document.url, document.title, document.published, document.publisher]
-    return ContentID.of(known.map { Array(($0 ?? "").utf8) } + [document.text])
   }
 }

@@ -1,3 +1,5 @@
+import WaybillText
+
 /// A value of JSON as it was written: strings as UTF-8, numbers as their digits, objects in order.
 public enum JSONValue: Sendable, Hashable {
   /// `null`.
@@ -38,6 +40,32 @@ public enum JSONValue: Sendable, Hashable {
   public var string: String? {
     guard case .string(let bytes) = self else { return nil }
     return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+extension JSONValue {
+  /// The value as JSON, without white space; numbers as they were written.
+  public var serialized: [UInt8] {
+    var json = JSONText()
+    write(to: &json)
+    return json.bytes
+  }
+
+  private func write(to json: inout JSONText) {
+    switch self {
+    case .null: json.null(nil)
+    case .bool(let truth): json.bool(nil, truth)
+    case .number(let digits): json.members(digits)
+    case .string(let text): json.text(nil, text)
+    case .array(let values): json.array { json in for value in values { value.write(to: &json) } }
+    case .object(let members):
+      json.object { json in
+        for member in members {
+          json.key(member.key)
+          member.value.write(to: &json)
+        }
+      }
+    }
   }
 }
 

@@ -9,8 +9,11 @@ final class DocumentFeed {
   private let showsProgress: Bool
   private var count = 0
 
+  /// How many inputs, or parts of them, could not be read.
+  private(set) var failures = 0
+
   /// True once some input could not be read.
-  private(set) var hasFailures = false
+  var hasFailures: Bool { failures > 0 }
 
   /// `published` dates documents that don't state their own day.
   init(paths: [String], limit: Int, published: String?) {
@@ -19,12 +22,15 @@ final class DocumentFeed {
     showsProgress = Stream.errors.isTerminal && !Stream.results.isTerminal
   }
 
+  /// Where the last document stood.
+  var place: String { reader.place }
+
   /// The next document; nil at the end.
   func next() -> Document? {
     while let event = reader.next() {
       switch event {
       case .failure(let error):
-        hasFailures = true
+        failures += 1
         say("\(error)")
       case .note(let note): say("\(note)")
       case .document(var document):

@@ -14,17 +14,21 @@ struct Waybill: ParsableCommand {
         waybill read --format jsonl articles.jsonl.gz > claims.jsonl
         curl -s https://… | waybill read --published 2024-05-02 -
 
-      Exit status: 0 done; 1 some input could not be read, the rest was; 2 wrong options.
+      Exit status: 0 done; 1 some input could not be read, the rest was; 2 wrong options;
+      3 the register can't be opened or is damaged.
       """,
     version: Reader.version,
     subcommands: [
-      ReadCommand.self, TextCommand.self, ExplainCommand.self, SentencesCommand.self, MentionsCommand.self,
+      IngestCommand.self, CheckCommand.self, ReadCommand.self, TextCommand.self, ExplainCommand.self,
+      SentencesCommand.self, MentionsCommand.self,
       FeaturesCommand.self, LintDataCommand.self,
     ])
 
   /// Runs the command and exits with the statuses of its contract.
   static func main() {
     signal(SIGPIPE, SIG_IGN)
+    // A file that may not grow further is an error to report, not a reason to die.
+    signal(SIGXFSZ, SIG_IGN)
     do {
       var command = try parseAsRoot()
       try command.run()

@@ -1,63 +1,81 @@
 /// Builds JSON text byte by byte, without white space unless asked.
-struct JSONText {
-  private(set) var bytes: [UInt8] = []
+public struct JSONText: Sendable {
+  /// What was written so far.
+  public private(set) var bytes: [UInt8] = []
   private var needsComma = false
 
+  /// Nothing yet.
+  public init() {}
+
   /// Starts an object; `key` names it inside another one.
-  mutating func object(_ key: StaticString? = nil, _ body: (inout JSONText) -> Void) {
+  public mutating func object(_ key: StaticString? = nil, _ body: (inout JSONText) -> Void) {
     wrapped(key, UInt8(ascii: "{"), UInt8(ascii: "}"), body)
   }
 
   /// Starts an array.
-  mutating func array(_ key: StaticString? = nil, _ body: (inout JSONText) -> Void) {
+  public mutating func array(_ key: StaticString? = nil, _ body: (inout JSONText) -> Void) {
     wrapped(key, UInt8(ascii: "["), UInt8(ascii: "]"), body)
   }
 
   /// An array of strings.
-  mutating func strings(_ key: StaticString?, _ values: [String]) {
+  public mutating func strings(_ key: StaticString?, _ values: [String]) {
     array(key) { json in for value in values { json.string(nil, value) } }
   }
 
   /// A string, or null.
-  mutating func string(_ key: StaticString?, _ value: String?) {
+  public mutating func string(_ key: StaticString?, _ value: String?) {
     start(key)
     guard let value else { return word("null") }
     quote(value.utf8)
   }
 
   /// A string of bytes, which must be valid UTF-8.
-  mutating func text(_ key: StaticString?, _ value: some Sequence<UInt8>) {
+  public mutating func text(_ key: StaticString?, _ value: some Sequence<UInt8>) {
     start(key)
     quote(value)
   }
 
   /// A whole number.
-  mutating func number(_ key: StaticString?, _ value: Int) {
+  public mutating func number(_ key: StaticString?, _ value: Int) {
     start(key)
     bytes += String(value).utf8
   }
 
   /// A number, whole where it can be; null for nil, infinities and NaN.
-  mutating func number(_ key: StaticString?, _ value: Double?) {
+  public mutating func number(_ key: StaticString?, _ value: Double?) {
     start(key)
     guard let value, value.isFinite else { return word("null") }
     bytes += Self.digits(value).utf8
   }
 
   /// A truth value.
-  mutating func bool(_ key: StaticString?, _ value: Bool) {
+  public mutating func bool(_ key: StaticString?, _ value: Bool) {
     start(key)
     word(value ? "true" : "false")
   }
 
+  /// Members, or elements, that are JSON already: without the brackets around them, not empty.
+  public mutating func members(_ json: some Sequence<UInt8>) {
+    start(nil)
+    bytes += json
+  }
+
+  /// The key of the member whose value is written next, without a key of its own.
+  public mutating func key(_ text: some Sequence<UInt8>) {
+    start(nil)
+    quote(text)
+    bytes.append(UInt8(ascii: ":"))
+    needsComma = false
+  }
+
   /// null.
-  mutating func null(_ key: StaticString?) {
+  public mutating func null(_ key: StaticString?) {
     start(key)
     word("null")
   }
 
   /// A number without an exponent or a superfluous `.0`.
-  static func digits(_ value: Double) -> String {
+  public static func digits(_ value: Double) -> String {
     value == value.rounded() && abs(value) < 9e15 ? String(Int(value)) : "\(value)"
   }
 
