@@ -45,9 +45,14 @@ let package = Package(
       dependencies: ["WaybillText", "WaybillKnowledge", "WaybillLanguage", "WaybillMentions"],
       swiftSettings: strict),
     .target(
+      name: "WaybillRegister",
+      dependencies: ["WaybillText", "WaybillKnowledge", "WaybillMentions", "WaybillClaims"],
+      swiftSettings: strict),
+    .target(
       name: "WaybillStore",
       dependencies: [
-        "CZlib", "WaybillText", "WaybillSources", "WaybillMentions", "WaybillClaims",
+        "CZlib", "WaybillText", "WaybillKnowledge", "WaybillSources", "WaybillMentions",
+        "WaybillClaims", "WaybillRegister",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
@@ -87,6 +92,12 @@ let package = Package(
       name: "WaybillClaimsTests",
       dependencies: [
         "WaybillClaims", "WaybillMentions", "WaybillLanguage", "WaybillKnowledge", "WaybillText",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "WaybillRegisterTests",
+      dependencies: [
+        "WaybillRegister", "WaybillClaims", "WaybillMentions", "WaybillKnowledge", "WaybillText",
       ],
       swiftSettings: strict),
     .testTarget(

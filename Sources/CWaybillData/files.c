@@ -306,94 +306,98 @@ static const unsigned char file_75[] = {
 };
 
 static const unsigned char file_76[] = {
-#embed "../../Data/models/claim-again.tsv"
+#embed "../../Data/merging/general.tsv"
 };
 
 static const unsigned char file_77[] = {
-#embed "../../Data/models/claim.tsv"
+#embed "../../Data/models/claim-again.tsv"
 };
 
 static const unsigned char file_78[] = {
-#embed "../../Data/models/count.tsv"
+#embed "../../Data/models/claim.tsv"
 };
 
 static const unsigned char file_79[] = {
-#embed "../../Data/models/kind-again.tsv"
+#embed "../../Data/models/count.tsv"
 };
 
 static const unsigned char file_80[] = {
-#embed "../../Data/models/recipient-again.tsv"
+#embed "../../Data/models/kind-again.tsv"
 };
 
 static const unsigned char file_81[] = {
-#embed "../../Data/models/recipient.tsv"
+#embed "../../Data/models/recipient-again.tsv"
 };
 
 static const unsigned char file_82[] = {
-#embed "../../Data/models/stage.tsv"
+#embed "../../Data/models/recipient.tsv"
 };
 
 static const unsigned char file_83[] = {
-#embed "../../Data/models/stance.tsv"
+#embed "../../Data/models/stage.tsv"
 };
 
 static const unsigned char file_84[] = {
-#embed "../../Data/models/supplier-again.tsv"
+#embed "../../Data/models/stance.tsv"
 };
 
 static const unsigned char file_85[] = {
-#embed "../../Data/models/supplier.tsv"
+#embed "../../Data/models/supplier-again.tsv"
 };
 
 static const unsigned char file_86[] = {
-#embed "../../Data/outlets/africa.tsv"
+#embed "../../Data/models/supplier.tsv"
 };
 
 static const unsigned char file_87[] = {
-#embed "../../Data/outlets/agencies.tsv"
+#embed "../../Data/outlets/africa.tsv"
 };
 
 static const unsigned char file_88[] = {
-#embed "../../Data/outlets/americas.tsv"
+#embed "../../Data/outlets/agencies.tsv"
 };
 
 static const unsigned char file_89[] = {
-#embed "../../Data/outlets/asia.tsv"
+#embed "../../Data/outlets/americas.tsv"
 };
 
 static const unsigned char file_90[] = {
-#embed "../../Data/outlets/balkans.tsv"
+#embed "../../Data/outlets/asia.tsv"
 };
 
 static const unsigned char file_91[] = {
-#embed "../../Data/outlets/europe-east.tsv"
+#embed "../../Data/outlets/balkans.tsv"
 };
 
 static const unsigned char file_92[] = {
-#embed "../../Data/outlets/europe-north.tsv"
+#embed "../../Data/outlets/europe-east.tsv"
 };
 
 static const unsigned char file_93[] = {
-#embed "../../Data/outlets/europe-west.tsv"
+#embed "../../Data/outlets/europe-north.tsv"
 };
 
 static const unsigned char file_94[] = {
-#embed "../../Data/outlets/governments.tsv"
+#embed "../../Data/outlets/europe-west.tsv"
 };
 
 static const unsigned char file_95[] = {
-#embed "../../Data/outlets/institutes.tsv"
+#embed "../../Data/outlets/governments.tsv"
 };
 
 static const unsigned char file_96[] = {
-#embed "../../Data/outlets/near-east.tsv"
+#embed "../../Data/outlets/institutes.tsv"
 };
 
 static const unsigned char file_97[] = {
-#embed "../../Data/outlets/parties.tsv"
+#embed "../../Data/outlets/near-east.tsv"
 };
 
 static const unsigned char file_98[] = {
+#embed "../../Data/outlets/parties.tsv"
+};
+
+static const unsigned char file_99[] = {
 #embed "../../Data/outlets/trade-press.tsv"
 };
 
@@ -474,29 +478,30 @@ static const waybill_data_file files[] = {
     {"languages/fr/types.tsv", file_73, sizeof file_73},
     {"languages/fr/units.tsv", file_74, sizeof file_74},
     {"makers/makers.tsv", file_75, sizeof file_75},
-    {"models/claim-again.tsv", file_76, sizeof file_76},
-    {"models/claim.tsv", file_77, sizeof file_77},
-    {"models/count.tsv", file_78, sizeof file_78},
-    {"models/kind-again.tsv", file_79, sizeof file_79},
-    {"models/recipient-again.tsv", file_80, sizeof file_80},
-    {"models/recipient.tsv", file_81, sizeof file_81},
-    {"models/stage.tsv", file_82, sizeof file_82},
-    {"models/stance.tsv", file_83, sizeof file_83},
-    {"models/supplier-again.tsv", file_84, sizeof file_84},
-    {"models/supplier.tsv", file_85, sizeof file_85},
-    {"outlets/africa.tsv", file_86, sizeof file_86},
-    {"outlets/agencies.tsv", file_87, sizeof file_87},
-    {"outlets/americas.tsv", file_88, sizeof file_88},
-    {"outlets/asia.tsv", file_89, sizeof file_89},
-    {"outlets/balkans.tsv", file_90, sizeof file_90},
-    {"outlets/europe-east.tsv", file_91, sizeof file_91},
-    {"outlets/europe-north.tsv", file_92, sizeof file_92},
-    {"outlets/europe-west.tsv", file_93, sizeof file_93},
-    {"outlets/governments.tsv", file_94, sizeof file_94},
-    {"outlets/institutes.tsv", file_95, sizeof file_95},
-    {"outlets/near-east.tsv", file_96, sizeof file_96},
-    {"outlets/parties.tsv", file_97, sizeof file_97},
-    {"outlets/trade-press.tsv", file_98, sizeof file_98},
+    {"merging/general.tsv", file_76, sizeof file_76},
+    {"models/claim-again.tsv", file_77, sizeof file_77},
+    {"models/claim.tsv", file_78, sizeof file_78},
+    {"models/count.tsv", file_79, sizeof file_79},
+    {"models/kind-again.tsv", file_80, sizeof file_80},
+    {"models/recipient-again.tsv", file_81, sizeof file_81},
+    {"models/recipient.tsv", file_82, sizeof file_82},
+    {"models/stage.tsv", file_83, sizeof file_83},
+    {"models/stance.tsv", file_84, sizeof file_84},
+    {"models/supplier-again.tsv", file_85, sizeof file_85},
+    {"models/supplier.tsv", file_86, sizeof file_86},
+    {"outlets/africa.tsv", file_87, sizeof file_87},
+    {"outlets/agencies.tsv", file_88, sizeof file_88},
+    {"outlets/americas.tsv", file_89, sizeof file_89},
+    {"outlets/asia.tsv", file_90, sizeof file_90},
+    {"outlets/balkans.tsv", file_91, sizeof file_91},
+    {"outlets/europe-east.tsv", file_92, sizeof file_92},
+    {"outlets/europe-north.tsv", file_93, sizeof file_93},
+    {"outlets/europe-west.tsv", file_94, sizeof file_94},
+    {"outlets/governments.tsv", file_95, sizeof file_95},
+    {"outlets/institutes.tsv", file_96, sizeof file_96},
+    {"outlets/near-east.tsv", file_97, sizeof file_97},
+    {"outlets/parties.tsv", file_98, sizeof file_98},
+    {"outlets/trade-press.tsv", file_99, sizeof file_99},
 };
 
 size_t waybill_data_count(void) { return sizeof files / sizeof files[0]; }

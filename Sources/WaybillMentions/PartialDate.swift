@@ -77,3 +77,8 @@ extension PartialDate {
     return PartialDate(year: from.year, month: month, day: from.day == to.day ? from.day : nil)
   }
 }
+
+extension PartialDate {
+  /// Days since 1 March of the year 0, proleptic; nil where a part of the date lacks.
+  public var dayNumber: Int? { CivilDay(self)?.number }
+}

@@ -23,13 +23,19 @@ struct IngestCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: ArgumentHelp("How many documents are read at once.", valueName: "n"))
   var jobs = Jobs()
 
+  @Flag(help: "Leaves the merging of claims into transfers to the next ingest.")
+  var noMerge = false
+
   func run() throws {
     let reader = try knowledge.reader()
+    let merging = noMerge ? nil : try knowledge.merging(reader)
     let feed = input.feed
     let outcome = try place.with(.creating) { (register) throws(StoreError) in
       let ingestion = Ingestion(reader, into: register, jobs: jobs.count)
-      return try ingestion.run(
+      let outcome = try ingestion.run(
         next: { feed.next().map { ($0, feed.place) } }, say: feed.say, progress: { Self.show($0.log) })
+      if let merging { _ = try register.merge(merging) { Self.show($0) } }
+      return outcome
     }
     if Stream.errors.isTerminal { Stream.errors.write(Array("\r\u{1B}[K".utf8)) }
     let (log, failed) = (outcome.log, feed.failures + outcome.refused)
@@ -40,8 +46,11 @@ struct IngestCommand: ParsableCommand {
   }
 
   private static func show(_ log: AccessionLog) {
-    guard Stream.errors.isTerminal else { return }
     let count = log.added + log.changed + log.reread + log.unchanged
-    Stream.errors.write(Array("\r\u{1B}[K\(count) documents, \(log.claims) claims stored".utf8))
+    show("\(count) documents, \(log.claims) claims stored")
+  }
+
+  private static func show(_ state: String) {
+    if Stream.errors.isTerminal { Stream.errors.write(Array("\r\u{1B}[K\(state)".utf8)) }
   }
 }

@@ -3,6 +3,7 @@ import Glibc
 import WaybillKnowledge
 import WaybillPipeline
 import WaybillSources
+import WaybillStore
 
 /// What to read, and how: shared by all commands that read articles.
 struct InputOptions: ParsableArguments {
@@ -51,6 +52,15 @@ struct DataOptions: ParsableArguments {
   func reader(hasModels: Bool = true) throws -> Reader {
     do throws(DataError) {
       return try Reader(data: folder, hasModels: hasModels)
+    } catch {
+      throw refusal(error)
+    }
+  }
+
+  /// What merging knows, with the reader's outlets.
+  func merging(_ reader: Reader) throws -> MergingKnowledge {
+    do throws(DataError) {
+      return try MergingKnowledge(folder, outlets: reader.outlets)
     } catch {
       throw refusal(error)
     }

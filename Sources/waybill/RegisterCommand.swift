@@ -1,0 +1,93 @@
+import ArgumentParser
+import WaybillKnowledge
+import WaybillMentions
+import WaybillPipeline
+import WaybillStore
+
+/// `waybill register`: lists transfers.
+struct RegisterCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "register",
+    abstract: "Lists the transfers of the register, the latest first.",
+    discussion: """
+      Examples:
+        waybill register --recipient Ukraine --category tank --since 2022
+        waybill register --conflict --format jsonl > disputed.jsonl
+      """)
+
+  @OptionGroup var filter: FilterOptions
+  @OptionGroup var knowledge: DataOptions
+  @OptionGroup var place: RegisterOptions
+
+  @Option(help: "How they are printed.")
+  var format: ClaimFormat = .table
+
+  @Flag(help: "Shows every claim's values beside the chosen ones; JSON always has them.")
+  var all = false
+
+  func run() throws {
+    let names = try knowledge.countryNames()
+    let asked = try filter.asked(names)
+    let table = TransferTable(names: names, showsAll: all)
+    let format = format
+    try place.with(.reading) { (register) throws(StoreError) in
+      let sheet = Desk(TransferTable.sheet(format))
+      try register.list(asked) { sheet.add(table.piece($0, format)) }
+      sheet.finish()
+      let waiting = try register.countUnmerged()
+      if waiting > 0 {
+        Stream.errors.write(
+          line: "waybill: \(waiting) documents are not merged yet: waybill ingest completes them")
+      }
+    }
+  }
+
+  /// Writes pieces as they come.
+  private final class Desk: @unchecked Sendable {
+    // Only one thread tells of transfers, in their order.
+    private var sheet: Sheet
+
+    init(_ sheet: Sheet) { self.sheet = sheet }
+    func add(_ piece: [UInt8]) { Stream.results.write(sheet.add(piece)) }
+    func finish() { Stream.results.write(sheet.finish()) }
+  }
+}
+
+/// `waybill show`: one transfer with all its claims.
+struct ShowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Shows one transfer: every claim, sentence, source and conflict.")
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case table, json }
+
+  @Argument(help: "The transfer's id, or that of one of its claims.")
+  var transfer: String
+
+  @OptionGroup var knowledge: DataOptions
+  @OptionGroup var place: RegisterOptions
+
+  @Option(help: "How it is printed.")
+  var format: Format = .table
+
+  func run() throws {
+    let names = try knowledge.countryNames()
+    let found = try place.with(.reading) { (register) throws(StoreError) in try register.transfer(transfer) }
+    guard let found else {
+      Stream.errors.write(line: "waybill: the register has no transfer '\(transfer)'")
+      throw ExitCode(1)
+    }
+    let table = TransferTable(names: names, showsAll: true)
+    Stream.results.write(table.piece(found, format == .json ? .jsonl : .table))
+  }
+}
+
+extension DataOptions {
+  /// The names of states; broken data ends the program with status 2.
+  func countryNames() throws -> CountryNames {
+    do throws(DataError) {
+      return try CountryNames(folder)
+    } catch {
+      throw refusal(error)
+    }
+  }
+}
