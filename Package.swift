@@ -24,6 +24,7 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "CCurl"),
     .target(name: "CWaybillData"),
     .target(name: "WaybillText", swiftSettings: strict),
     .target(
@@ -31,7 +32,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "WaybillSources",
-      dependencies: ["CLibXML2", "CZlib", "WaybillText", "WaybillKnowledge"],
+      dependencies: ["CCurl", "CLibXML2", "CZlib", "WaybillText", "WaybillKnowledge"],
       swiftSettings: strict),
     .target(
       name: "WaybillLanguage", dependencies: ["WaybillText", "WaybillKnowledge"],

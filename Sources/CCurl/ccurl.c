@@ -88,15 +88,9 @@ void ccurl_set_gate(void *easy, ccurl_gate gate, void *context) {
 void *ccurl_list_append(void *list, const char *text) { return curl.slist_append(list, text); }
 void ccurl_list_free(void *list) { curl.slist_free_all(list); }
 
-const char *ccurl_redirect_url(void *easy) {
-  const char *url = NULL;
-  curl.easy_getinfo(easy, 0x100000 + 31, &url);
-  return url;
-}
-
 int ccurl_was_connected(void *easy) {
   double seconds = 0;
-  curl.easy_getinfo(easy, 0x300000 + 4, &seconds);  // before the request: the pre-transfer time
+  curl.easy_getinfo(easy, 0x300000 + 6, &seconds);  // up to the moment when the request could be sent
   return seconds > 0;
 }
 

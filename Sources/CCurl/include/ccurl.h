@@ -35,6 +35,7 @@ enum ccurl_number {
   CCURL_CONNECTTIMEOUT_MS = 156,
   CCURL_HTTP_CONTENT_DECODING = 158,
   CCURL_PROTOCOLS = 181,
+  CCURL_HTTP09_ALLOWED = 285,
 };
 
 // Values of CCURL_PROTOCOLS.
@@ -89,8 +90,6 @@ void ccurl_set_gate(void *easy, ccurl_gate gate, void *context);
 void *ccurl_list_append(void *list, const char *text);
 void ccurl_list_free(void *list);
 
-// Where the answer redirects to, as an absolute URL; NULL where it doesn't. Valid until the next transfer.
-const char *ccurl_redirect_url(void *easy);
 // True once the connection stood (with TLS, where asked for).
 int ccurl_was_connected(void *easy);
 

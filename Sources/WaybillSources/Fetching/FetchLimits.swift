@@ -14,12 +14,14 @@ public struct FetchLimits: Sendable, Hashable {
   public var total = 120_000
   /// How many redirects are followed.
   public var redirects = 10
-  /// The pause between two requests to one host, in milliseconds.
-  public var pause = 2_000
+  /// The pause between two pages of one host, in milliseconds.
+  public var pause = 5_000
   /// The longest pause that a robots.txt may ask for (`Crawl-delay`), in milliseconds; longer ones are cut to it.
   public var longestPause = 60_000
-  /// How long a `Retry-After` is waited for within one fetch, in seconds; 0: not at all.
-  public var patience = 0
+  /// The longest `Retry-After` that is waited for within a fetch, in seconds; after longer ones the fetch fails.
+  public var patience = 30
+  /// How long a robots.txt holds, in seconds (RFC 9309, 2.4).
+  public var robotsLife = 86_400
 
   /// The usual limits.
   public init() {}
@@ -38,7 +40,9 @@ public struct FetchIdentity: Sendable, Hashable {
   /// Control characters, parentheses and what isn't ASCII are left out of `contact`.
   public init(version: String, contact: String? = nil) {
     let about = "reads news on arms transfers"
-    let plain = (contact ?? "").unicodeScalars.filter { (0x21...0x7E).contains($0.value) && !"()\\".contains(Character($0)) }
+    let plain = (contact ?? "").unicodeScalars.filter {
+      (0x21...0x7E).contains($0.value) && !"()\\".unicodeScalars.contains($0)
+    }
     let note = plain.isEmpty ? about : "\(about); +\(String(String.UnicodeScalarView(plain)))"
     userAgent = "\(Self.productToken)/\(version) (\(note))"
   }
