@@ -77,9 +77,10 @@ let package = Package(
     .testTarget(
       name: "WaybillKnowledgeTests", dependencies: ["WaybillKnowledge", "WaybillText"],
       swiftSettings: strict),
+    .target(name: "LoopbackServer", path: "Tests/LoopbackServer", swiftSettings: strict),
     .testTarget(
       name: "WaybillSourcesTests",
-      dependencies: ["CZlib", "WaybillSources", "WaybillKnowledge", "WaybillText"],
+      dependencies: ["CZlib", "LoopbackServer", "WaybillSources", "WaybillKnowledge", "WaybillText"],
       swiftSettings: strict),
     .testTarget(
       name: "WaybillLanguageTests",

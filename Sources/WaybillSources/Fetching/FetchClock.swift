@@ -24,8 +24,10 @@ public struct FetchClock {
     FetchClock(
       ticks: { monotonicMilliseconds() }, time: { Glibc.time(nil) },
       pause: { milliseconds in
-        var rest = timespec(tv_sec: milliseconds / 1000, tv_nsec: milliseconds % 1000 * 1_000_000)
-        while nanosleep(&rest, &rest) != 0, errno == EINTR {}
+        let until = monotonicMilliseconds() + milliseconds
+        while monotonicMilliseconds() < until {
+          usleep(UInt32(min(max(1, until - monotonicMilliseconds()), 500)) * 1000)
+        }
         return true
       }, isStopped: { false })
   }

@@ -42,6 +42,15 @@ public struct FetchedPage: Sendable {
   /// When it came, in seconds since 1970.
   public var time: Int
 
+  /// Makes a page of what a server sent.
+  public init(
+    asked: String, url: String, contentType: String, bytes: [UInt8], validators: PageValidators = PageValidators(),
+    time: Int
+  ) {
+    (self.asked, self.url, self.contentType) = (asked, url, contentType)
+    (self.bytes, self.validators, self.time) = (bytes, validators, time)
+  }
+
   /// `text/html` and the like; where the server says nothing, that these are bytes.
   public var mediaType: String {
     let type = contentType.prefix { $0 != ";" && $0 != " " && $0 != "," }.lowercased()
