@@ -65,11 +65,3 @@ public final class PageIntake {
     return outcome
   }
 }
-
-extension Ingestion.Outcome {
-  /// Adds what came of another run.
-  public static func += (sum: inout Ingestion.Outcome, other: Ingestion.Outcome) {
-    sum.log += other.log
-    sum.refused += other.refused
-  }
-}

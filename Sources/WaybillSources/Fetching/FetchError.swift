@@ -95,6 +95,11 @@ extension FetchError.Problem {
     }
   }
 
+  /// The seconds after which the server asks to come back.
+  public var retryAfter: Int? {
+    if case .status(_, let seconds) = self { seconds } else { nil }
+  }
+
   /// True where coming back later is pointless unless the site changes its mind: the page is gone or forbidden.
   public var isLasting: Bool {
     switch self {

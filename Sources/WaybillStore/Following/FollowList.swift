@@ -1,4 +1,5 @@
 import GRDB
+import WaybillSources
 
 extension Register {
   private static let sources = """

@@ -95,8 +95,8 @@ import WaybillText
     #expect(fetcher.account(trial.server.url("/short")) == "!the server answered 429; come back after 20 s")
     #expect(trial.pauses == [20_000, 20_000])
     trial.time = 1_767_323_045 + 60
-    #expect(fetcher.account(trial.server.url("/long")) == "!the server answered 503; come back after 3540 s")
-    #expect(fetcher.account(trial.server.url("/short")) == "!the server answered 429; come back after 3540 s")
+    #expect(fetcher.account(trial.server.url("/long")) == "!the server answered 503; come back after 3535 s")
+    #expect(fetcher.account(trial.server.url("/short")) == "!the server answered 429; come back after 3535 s")
     #expect(trial.server.targets == ["/robots.txt", "/short", "/short", "/short", "/long"])
   }
 
