@@ -152,7 +152,10 @@ extension [Step] {
     _ body: [UInt8], status: Int = 200, type: String = "text/plain", fields: [String] = []
   ) -> [Step] {
     let head =
-      ["HTTP/1.1 \(status) Any", "Content-Type: \(type)", "Content-Length: \(body.count)", "Connection: close"]
+      [
+        "HTTP/1.1 \(status) Any", "Content-Type: \(type)", "Content-Length: \(body.count)",
+        "Connection: close",
+      ]
       + fields
     return [.text(head.joined(separator: "\r\n") + "\r\n\r\n"), .send(body)]
   }
@@ -162,7 +165,10 @@ extension [Step] {
     _ body: String, status: Int = 200, type: String = "text/plain", fields: [String] = []
   ) -> [Step] {
     let head =
-      ["HTTP/1.1 \(status) Any", "Content-Type: \(type)", "Content-Length: \(body.utf8.count)", "Connection: close"]
+      [
+        "HTTP/1.1 \(status) Any", "Content-Type: \(type)", "Content-Length: \(body.utf8.count)",
+        "Connection: close",
+      ]
       + fields
     return [.text(head.joined(separator: "\r\n") + "\r\n\r\n"), .text(body)]
   }
@@ -171,5 +177,7 @@ extension [Step] {
   public static var notFound: [Step] { answer("no such page", status: 404) }
 
   /// A redirect.
-  public static func redirect(_ location: String) -> [Step] { answer("", status: 302, fields: ["Location: \(location)"]) }
+  public static func redirect(_ location: String) -> [Step] {
+    answer("", status: 302, fields: ["Location: \(location)"])
+  }
 }

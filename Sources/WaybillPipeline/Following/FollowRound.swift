@@ -52,7 +52,8 @@ public struct FollowRound {
 
   /// A round over what the register follows; `say` is told what a person should know.
   public init(
-    _ register: Register, _ intake: PageIntake, rhythm: Rhythm, clock: FetchClock, say: @escaping (String) -> Void
+    _ register: Register, _ intake: PageIntake, rhythm: Rhythm, clock: FetchClock,
+    say: @escaping (String) -> Void
   ) {
     (self.register, self.intake, self.rhythm) = (register, intake, rhythm)
     (self.clock, self.say) = (clock, say)

@@ -35,7 +35,8 @@ public final class PageIntake {
   public func delay(before url: String) -> Int { fetcher.delay(before: url) }
 
   /// Fetches a page; with `validators` only where it isn't theirs any more.
-  public func fetch(_ url: String, since validators: PageValidators? = nil) throws(FetchError) -> FetchOutcome {
+  public func fetch(_ url: String, since validators: PageValidators? = nil) throws(FetchError) -> FetchOutcome
+  {
     try fetcher.fetch(url, since: validators)
   }
 

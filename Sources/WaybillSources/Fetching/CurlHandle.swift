@@ -24,7 +24,8 @@ final class CurlHandle {
 
   /// Sends one request and receives its answer into `transfer`; redirects aren't followed.
   func perform(
-    _ address: PageAddress, _ fields: [String], userAgent: String, limits: FetchLimits, into transfer: Transfer
+    _ address: PageAddress, _ fields: [String], userAgent: String, limits: FetchLimits,
+    into transfer: Transfer
   ) throws(FetchError.Problem) {
     // Keeps the connections.
     ccurl_easy_reset(easy)
@@ -85,7 +86,8 @@ final class CurlHandle {
     return Unmanaged<Transfer>.fromOpaque(context).takeUnretainedValue()
   }
 
-  private static func piece(_ bytes: UnsafeMutablePointer<CChar>?, _ count: Int) -> UnsafeBufferPointer<UInt8> {
+  private static func piece(_ bytes: UnsafeMutablePointer<CChar>?, _ count: Int) -> UnsafeBufferPointer<UInt8>
+  {
     let raw = UnsafeRawBufferPointer(start: bytes, count: bytes == nil ? 0 : count)
     return raw.bindMemory(to: UInt8.self)
   }

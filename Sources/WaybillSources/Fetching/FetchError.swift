@@ -89,7 +89,8 @@ extension FetchError.Problem {
     case .redirect(let reason): reason
     case .robots(let rule): "robots.txt forbids it (\(rule))"
     case .noRobots(let reason): "robots.txt cannot be read (\(reason)), so nothing there may be fetched"
-    case .status(let status, let retryAfter?): "the server answered \(status); come back after \(retryAfter) s"
+    case .status(let status, let retryAfter?):
+      "the server answered \(status); come back after \(retryAfter) s"
     case .status(let status, nil): "the server answered \(status)"
     case .stopped: "stopped"
     }

@@ -44,7 +44,8 @@ public struct FetchedPage: Sendable {
 
   /// Makes a page of what a server sent.
   public init(
-    asked: String, url: String, contentType: String, bytes: [UInt8], validators: PageValidators = PageValidators(),
+    asked: String, url: String, contentType: String, bytes: [UInt8],
+    validators: PageValidators = PageValidators(),
     time: Int
   ) {
     (self.asked, self.url, self.contentType) = (asked, url, contentType)

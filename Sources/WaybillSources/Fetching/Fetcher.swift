@@ -65,7 +65,8 @@ public final class Fetcher {
   }
 
   /// Fetches a page; with `validators` only where it isn't theirs any more.
-  public func fetch(_ url: String, since validators: PageValidators? = nil) throws(FetchError) -> FetchOutcome {
+  public func fetch(_ url: String, since validators: PageValidators? = nil) throws(FetchError) -> FetchOutcome
+  {
     var latest: PageAddress?
     do throws(FetchError.Problem) {
       var address = try PageAddress(url)
@@ -84,7 +85,8 @@ public final class Fetcher {
       throw .redirect("more than \(limits.redirects) redirects")
     } catch {
       let place = latest.map { "\($0)" }
-      throw FetchError(url: url, redirectedTo: place == (try? PageAddress(url))?.description ? nil : place, error)
+      throw FetchError(
+        url: url, redirectedTo: place == (try? PageAddress(url))?.description ? nil : place, error)
     }
   }
 
@@ -135,7 +137,8 @@ public final class Fetcher {
   }
 
   /// Where an answer leads; nil where it is the end.
-  private func redirect(_ answer: Answer, at address: PageAddress) throws(FetchError.Problem) -> PageAddress? {
+  private func redirect(_ answer: Answer, at address: PageAddress) throws(FetchError.Problem) -> PageAddress?
+  {
     guard Self.redirects.contains(answer.status) else { return nil }
     guard let target = answer["location"], !target.isEmpty else { throw .redirect("a redirect to nowhere") }
     return try PageAddress(WebAddress.resolved(target, base: "\(address)"))

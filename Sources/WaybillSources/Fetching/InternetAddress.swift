@@ -21,10 +21,13 @@ struct InternetAddress: Hashable, Sendable, CustomStringConvertible {
   }
 
   private static let special4 = [
-    Range([0], 8, "of no network"), Range([10], 8, "private"), Range([100, 64], 10, "of a carrier's inner network"),
-    Range([127], 8, "a loopback address"), Range([169, 254], 16, "link-local"), Range([172, 16], 12, "private"),
+    Range([0], 8, "of no network"), Range([10], 8, "private"),
+    Range([100, 64], 10, "of a carrier's inner network"),
+    Range([127], 8, "a loopback address"), Range([169, 254], 16, "link-local"),
+    Range([172, 16], 12, "private"),
     Range([192, 0, 0], 24, "reserved"), Range([192, 0, 2], 24, "for documentation"),
-    Range([192, 88, 99], 24, "reserved"), Range([192, 168], 16, "private"), Range([198, 18], 15, "for benchmarks"),
+    Range([192, 88, 99], 24, "reserved"), Range([192, 168], 16, "private"),
+    Range([198, 18], 15, "for benchmarks"),
     Range([198, 51, 100], 24, "for documentation"), Range([203, 0, 113], 24, "for documentation"),
     Range([224], 4, "a multicast address"), Range([240], 4, "reserved"),
   ]
@@ -35,7 +38,8 @@ struct InternetAddress: Hashable, Sendable, CustomStringConvertible {
   private static let named6 = [
     Range([UInt8](repeating: 0, count: 10) + [0xFF, 0xFF], 96, "an IPv4 address in the clothes of IPv6"),
     Range([UInt8](repeating: 0, count: 15) + [1], 128, "a loopback address"),
-    Range([0xFE, 0x80], 10, "link-local"), Range([0xFC], 7, "private"), Range([0xFF], 8, "a multicast address"),
+    Range([0xFE, 0x80], 10, "link-local"), Range([0xFC], 7, "private"),
+    Range([0xFF], 8, "a multicast address"),
   ]
   /// Addresses that are translated into the IPv4 address that stands in them from this byte on.
   private static let translated = [

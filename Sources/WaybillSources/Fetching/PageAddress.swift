@@ -21,9 +21,13 @@ public struct PageAddress: Hashable, Sendable, CustomStringConvertible {
   /// passwords, control characters and other schemes are refused.
   public init(_ text: String) throws(FetchError.Problem) {
     let bytes = Array(text.utf8)
-    guard bytes.allSatisfy({ $0 >= 0x20 && $0 != 0x7F }) else { throw .address("it holds control characters") }
+    guard bytes.allSatisfy({ $0 >= 0x20 && $0 != 0x7F }) else {
+      throw .address("it holds control characters")
+    }
     let parts = WebAddress.Parts(Self.trimmed(text))
-    guard let scheme = parts.scheme?.lowercased() else { throw .address("it doesn't start with http:// or https://") }
+    guard let scheme = parts.scheme?.lowercased() else {
+      throw .address("it doesn't start with http:// or https://")
+    }
     guard scheme == "http" || scheme == "https" else {
       throw .address("only http and https are fetched, not '\(scheme)'")
     }
@@ -71,7 +75,8 @@ public struct PageAddress: Hashable, Sendable, CustomStringConvertible {
     }
     return !host.isEmpty && host.utf8.count <= 253
       && host.unicodeScalars.allSatisfy {
-        $0.value > 0x7F || $0.properties.isAlphabetic || $0.properties.numericType != nil || "-._".unicodeScalars.contains($0)
+        $0.value > 0x7F || $0.properties.isAlphabetic || $0.properties.numericType != nil
+          || "-._".unicodeScalars.contains($0)
       }
   }
 

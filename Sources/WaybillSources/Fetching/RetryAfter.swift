@@ -6,7 +6,9 @@ enum RetryAfter {
   /// The seconds to wait at the time `now`: a number, or a date in the form of e-mail; nil for what is neither.
   static func seconds(_ value: String, now: Int) -> Int? {
     if let seconds = Int(value) { return seconds >= 0 ? min(seconds, longest) : nil }
-    guard let moment = FeedDate.normalized(value).flatMap({ ISODate.secondsSince1970($0) }) else { return nil }
+    guard let moment = FeedDate.normalized(value).flatMap({ ISODate.secondsSince1970($0) }) else {
+      return nil
+    }
     return min(max(0, moment - now), longest)
   }
 }

@@ -63,7 +63,9 @@ public struct RobotsRules: Sendable, Hashable {
 
   private static func add(_ key: String, _ value: String, to group: inout Group) {
     if key == "crawl-delay" {
-      if let seconds = Double(value), seconds.isFinite, seconds >= 0 { group.delay = max(group.delay ?? 0, seconds) }
+      if let seconds = Double(value), seconds.isFinite, seconds >= 0 {
+        group.delay = max(group.delay ?? 0, seconds)
+      }
     } else if !value.isEmpty {
       let isAllowing = key == "allow"
       group.rules.append(
@@ -100,12 +102,15 @@ public struct RobotsRules: Sendable, Hashable {
     var at = 0
     while at < bytes.count {
       if let byte = Percent.byte(bytes, at) {
-        let isUnreserved = byte < 0x80 && (Unicode.Scalar(byte).properties.isAlphabetic || "0123456789-._~".utf8.contains(byte))
+        let isUnreserved =
+          byte < 0x80
+          && (Unicode.Scalar(byte).properties.isAlphabetic || "0123456789-._~".utf8.contains(byte))
         if isUnreserved { plain.append(byte) } else { plain += Percent.encoded(byte).utf8 }
         at += 3
       } else {
         let byte = bytes[at]
-        let isSign = byte == UInt8(ascii: "*") || byte == UInt8(ascii: "$") && (!isPattern || at < bytes.count - 1)
+        let isSign =
+          byte == UInt8(ascii: "*") || byte == UInt8(ascii: "$") && (!isPattern || at < bytes.count - 1)
         if byte <= 0x20 || byte >= 0x7F || isSign && !(isPattern && byte == UInt8(ascii: "*")) {
           plain += Percent.encoded(byte).utf8
         } else {

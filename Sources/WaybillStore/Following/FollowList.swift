@@ -22,7 +22,9 @@ extension Register {
     }
   }
 
-  /// Takes a source off the list, with what was known of its entries; documents stay. False where it isn't there.
+  /// Takes a source off the list, with what was known of its entries; false where it isn't there.
+  ///
+  /// Documents stay.
   public func unfollow(_ url: String) throws(StoreError) -> Bool {
     try write { db in
       try db.execute(sql: "DELETE FROM followed WHERE url = ?", arguments: [url])

@@ -81,7 +81,8 @@ public struct FollowedEntry: Sendable, Hashable {
 
   init(_ row: Row) {
     self.init(
-      feed: row["feed"], url: row["url"], stamp: row["stamp"], title: row["title"], published: row["published"],
+      feed: row["feed"], url: row["url"], stamp: row["stamp"], title: row["title"],
+      published: row["published"],
       due: row["due"])
     errors = row["errors"]
     problem = row["problem"]

@@ -12,7 +12,8 @@ extension Register {
           INSERT INTO visit (asked, url, time, content_type, page_hash, etag, last_modified) VALUES (?,?,?,?,?,?,?)
           """,
         arguments: [
-          page.asked, page.url, page.time, page.contentType, hash, page.validators.etag, page.validators.lastModified,
+          page.asked, page.url, page.time, page.contentType, hash, page.validators.etag,
+          page.validators.lastModified,
         ])
     }
   }
@@ -21,7 +22,8 @@ extension Register {
   public func validators(of asked: String) throws(StoreError) -> PageValidators? {
     try read { db in
       try Row.fetchOne(
-        db, sql: "SELECT etag, last_modified FROM visit WHERE asked = ? ORDER BY row DESC LIMIT 1", arguments: [asked]
+        db, sql: "SELECT etag, last_modified FROM visit WHERE asked = ? ORDER BY row DESC LIMIT 1",
+        arguments: [asked]
       ).map { PageValidators(etag: $0["etag"], lastModified: $0["last_modified"]) }
     }
   }

@@ -42,12 +42,15 @@ import Testing
   @Test(
     "Addresses of no public host",
     arguments: [
-      [0, 0, 0, 0], [10, 0, 0, 1], [100, 64, 0, 0], [100, 127, 255, 255], [127, 0, 0, 1], [169, 254, 169, 254],
-      [172, 16, 0, 1], [172, 31, 255, 255], [192, 168, 1, 1], [198, 19, 0, 1], [224, 0, 0, 1], [240, 0, 0, 1],
+      [0, 0, 0, 0], [10, 0, 0, 1], [100, 64, 0, 0], [100, 127, 255, 255], [127, 0, 0, 1],
+      [169, 254, 169, 254],
+      [172, 16, 0, 1], [172, 31, 255, 255], [192, 168, 1, 1], [198, 19, 0, 1], [224, 0, 0, 1],
+      [240, 0, 0, 1],
       [255, 255, 255, 255], [], [UInt8](repeating: 0, count: 16),
       [UInt8](repeating: 0, count: 15) + [1], [UInt8](repeating: 0, count: 10) + [0xFF, 0xFF, 8, 8, 8, 8],
       [0xFE, 0x80] + [UInt8](repeating: 0, count: 14), [0xFD, 0] + [UInt8](repeating: 0, count: 14),
-      [0xFF, 2] + [UInt8](repeating: 0, count: 14), [0x20, 2, 10, 0, 0, 1] + [UInt8](repeating: 0, count: 10),
+      [0xFF, 2] + [UInt8](repeating: 0, count: 14),
+      [0x20, 2, 10, 0, 0, 1] + [UInt8](repeating: 0, count: 10),
       [0, 0x64, 0xFF, 0x9B, 0, 0, 0, 0, 0, 0, 0, 0, 192, 168, 0, 1],
       [0x20, 1, 0x0D, 0xB8] + [UInt8](repeating: 0, count: 12), [0x20, 1] + [UInt8](repeating: 0, count: 14),
     ] as [[UInt8]])
@@ -57,7 +60,8 @@ import Testing
     "Retry-After",
     arguments: [
       ("120", 120), ("0", 0), ("-1", nil), ("Fri, 02 Jan 2026 03:05:05 GMT", 60), ("soon", nil),
-      ("Thu, 01 Jan 1970 00:00:00 GMT", 0), ("99999999999", 604_800), ("Fri, 02 Jan 2099 03:05:05 GMT", 604_800),
+      ("Thu, 01 Jan 1970 00:00:00 GMT", 0), ("99999999999", 604_800),
+      ("Fri, 02 Jan 2099 03:05:05 GMT", 604_800),
     ])
   func retryAfter(_ value: String, _ expected: Int?) {
     #expect(RetryAfter.seconds(value, now: 1_767_323_045) == expected)

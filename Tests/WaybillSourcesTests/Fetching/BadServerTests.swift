@@ -30,20 +30,25 @@ import WaybillSources
       "a body without end", [.text(head + "\r\n"), .endless([UInt8](repeating: 0x61, count: 1 << 16))],
       "!the document is larger than 100000 bytes (--max-document)"),
     Case(
-      "a body that is too long by its own statement", [.text(head + "Content-Length: 999999999\r\n\r\na"), .wait(60_000)],
+      "a body that is too long by its own statement",
+      [.text(head + "Content-Length: 999999999\r\n\r\na"), .wait(60_000)],
       "!the document is larger than 100000 bytes (--max-document)"),
     Case(
-      "a head without end", [.text("HTTP/1.1 200 OK\r\n"), .endless(Array("X-Filler: aaaaaaaaaaaaaaaaaaaaaa\r\n".utf8))],
+      "a head without end",
+      [.text("HTTP/1.1 200 OK\r\n"), .endless(Array("X-Filler: aaaaaaaaaaaaaaaaaaaaaa\r\n".utf8))],
       "!the head of the answer is larger than 65536 bytes"),
     Case(
       "less than the stated length", [.text(head + "Content-Length: 100\r\n\r\nRien.")],
       "!cut off after 5 of 100 bytes"),
-    Case("more than the stated length: it counts", [.text(head + "Content-Length: 4\r\n\r\nRien de plus.")], "Rien"),
+    Case(
+      "more than the stated length: it counts", [.text(head + "Content-Length: 4\r\n\r\nRien de plus.")],
+      "Rien"),
     Case(
       "chunks that end too early", [.text(head + "Transfer-Encoding: chunked\r\n\r\n5\r\nRien.\r\n5\r\nRi")],
       "!cut off after 7 bytes"),
     Case(
-      "heads in between", [.text("HTTP/1.1 103 Early Hints\r\nX: y\r\n\r\n\(head)Content-Length: 5\r\n\r\nRien.")],
+      "heads in between",
+      [.text("HTTP/1.1 103 Early Hints\r\nX: y\r\n\r\n\(head)Content-Length: 5\r\n\r\nRien.")],
       "Rien."),
     Case(
       "gzip", answer(packing: Array("Rien.".utf8)), "Rien."),
@@ -57,7 +62,8 @@ import WaybillSources
       "no gzip where it is said", [.text(head + "Content-Encoding: gzip\r\nContent-Length: 5\r\n\r\nRien.")],
       "!the body cannot be unpacked: incorrect header check"),
     Case(
-      "a packing that nobody asked for", [.text(head + "Content-Encoding: br\r\nContent-Length: 5\r\n\r\nRien.")],
+      "a packing that nobody asked for",
+      [.text(head + "Content-Encoding: br\r\nContent-Length: 5\r\n\r\nRien.")],
       "!the body cannot be unpacked: its Content-Encoding is 'br', and gzip is all that was asked for"),
     Case("nothing", [], "!the connection failed: Empty reply from server"),
     Case("no HTTP", [.text("Rien.\r\nRien de rien.\r\n")], "!the connection failed: the answer is no HTTP"),

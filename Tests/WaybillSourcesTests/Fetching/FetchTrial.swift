@@ -14,7 +14,8 @@ final class FetchTrial {
 
   init(_ script: @escaping LoopbackServer.Script) throws { server = try LoopbackServer(script) }
 
-  func fetcher(allowsPrivate: Bool = true, _ change: (inout FetchLimits) -> Void = { _ in }) throws -> Fetcher {
+  func fetcher(allowsPrivate: Bool = true, _ change: (inout FetchLimits) -> Void = { _ in }) throws -> Fetcher
+  {
     var limits = FetchLimits()
     limits.body = 1 << 20
     limits.total = 20_000

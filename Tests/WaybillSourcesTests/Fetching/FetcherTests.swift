@@ -9,7 +9,9 @@ import WaybillText
     let trial = try FetchTrial { request in
       switch request.target {
       case "/old?a=%C3%A9": .redirect("new/page#part")
-      case "/new/page": .answer("Rien.", type: "Text/Plain; charset=\"UTF-8\"", fields: ["ETag: \"7\"", "Last-Modified: then"])
+      case "/new/page":
+        .answer(
+          "Rien.", type: "Text/Plain; charset=\"UTF-8\"", fields: ["ETag: \"7\"", "Last-Modified: then"])
       default: .notFound
       }
     }
@@ -82,7 +84,9 @@ import WaybillText
     #expect(trial.pauses == [60_000])
   }
 
-  @Test("A server that asks for a short rest gets it; a longer one ends the fetch, and no other is tried meanwhile")
+  @Test(
+    "A server that asks for a short rest gets it; a longer one ends the fetch, and no other is tried meanwhile"
+  )
   func retryAfter() throws {
     let trial = try FetchTrial { request in
       switch request.target {
@@ -125,7 +129,9 @@ import WaybillText
 }
 
 @Suite struct FetchedPageTests {
-  private func documents(_ body: String, type: String, at url: String = "https://gazette.example.org/news/") -> [Document] {
+  private func documents(_ body: String, type: String, at url: String = "https://gazette.example.org/news/")
+    -> [Document]
+  {
     let page = FetchedPage(
       asked: url, url: url, contentType: type, bytes: Array(body.utf8), validators: PageValidators(), time: 0)
     return page.events().compactMap { if case .document(let document) = $0 { document } else { nil } }
@@ -151,7 +157,8 @@ import WaybillText
     let entries = documents(feed, type: "application/rss+xml")
     #expect(
       entries.map(\.url) == [
-        "https://gazette.example.org/1", "https://gazette.example.org/live", "https://gazette.example.org/live",
+        "https://gazette.example.org/1", "https://gazette.example.org/live",
+        "https://gazette.example.org/live",
       ])
     #expect(Set(entries.map(\.id)).count == 3)
     #expect(documents(feed.replacing("One", with: "1"), type: "application/rss+xml")[0].id == entries[0].id)
@@ -161,9 +168,12 @@ import WaybillText
   func charset() {
     let url = "https://gazette.example.org/"
     let page = FetchedPage(
-      asked: url, url: url, contentType: "text/plain; charset=windows-1251", bytes: [0xCF, 0xF3, 0xF1, 0xEA, 0x2E],
+      asked: url, url: url, contentType: "text/plain; charset=windows-1251",
+      bytes: [0xCF, 0xF3, 0xF1, 0xEA, 0x2E],
       validators: PageValidators(), time: 0)
-    let texts = page.events().map { if case .document(let document) = $0 { String(decoding: document.text, as: UTF8.self) } else { "" } }
+    let texts = page.events().map {
+      if case .document(let document) = $0 { String(decoding: document.text, as: UTF8.self) } else { "" }
+    }
     #expect(texts == ["Пуск."])
   }
 }

@@ -27,7 +27,9 @@ import Testing
     Case("User-agent: WAYBILL/2.0\nDisallow: /a\n\nUser-agent: *\nAllow: /", "/a", "Disallow: /a"),
     Case("User-agent: waybillion\nDisallow: /", "/a", nil),
     Case("User-agent: waybill\nUser-agent: other\nDisallow: /a", "/a", "Disallow: /a"),
-    Case("User-agent: waybill\nAllow: /b\nUser-agent: x\nDisallow: /\nUser-agent: waybill\nDisallow: /a", "/a", "Disallow: /a"),
+    Case(
+      "User-agent: waybill\nAllow: /b\nUser-agent: x\nDisallow: /\nUser-agent: waybill\nDisallow: /a", "/a",
+      "Disallow: /a"),
     Case("User-agent: waybill\nUser-agent: *\nDisallow: /a", "/a", "Disallow: /a"),
     Case("User-agent: *\nDisallow: /\nUser-agent: waybill\n", "/a", nil),
     // The longest pattern decides, of two as long the one that allows.
@@ -96,15 +98,20 @@ import Testing
     #expect(trial.server.targets.filter { $0 == "/robots.txt" }.count == 1)
   }
 
-  @Test("Up to five redirects lead to a robots.txt; a longer chain is none", arguments: [(5, false), (6, true)])
+  @Test(
+    "Up to five redirects lead to a robots.txt; a longer chain is none", arguments: [(5, false), (6, true)])
   func redirected(_ hops: Int, _ isFree: Bool) throws {
     let trial = try FetchTrial { request in
       if request.target == "/page" { return .answer("Rien.") }
       let hop = request.target.filter { $0 == "x" }.count - 1
-      return hop == hops ? .answer("User-agent: *\nDisallow: /") : .redirect("/" + String(repeating: "x", count: max(hop, 0) + 2))
+      return hop == hops
+        ? .answer("User-agent: *\nDisallow: /")
+        : .redirect("/" + String(repeating: "x", count: max(hop, 0) + 2))
     }
     let fetcher = try trial.fetcher()
-    #expect(fetcher.account(trial.server.url("/page")) == (isFree ? "Rien." : "!robots.txt forbids it (Disallow: /)"))
+    #expect(
+      fetcher.account(trial.server.url("/page"))
+        == (isFree ? "Rien." : "!robots.txt forbids it (Disallow: /)"))
   }
 
   @Test("Only the first 500 KiB of a robots.txt are read")
