@@ -51,6 +51,8 @@ public final class LoopbackServer: Sendable {
     guard code == 0 else { throw NoServer() }
     port = UInt16(bigEndian: place.sin_port)
     Self.thread { [weak self] in
+      // Closed only here: another server's connection could have its number by the time of the next accept.
+      defer { close(listener) }
       while case let client = accept(listener, nil, nil), client >= 0 {
         guard let self else {
           close(client)
@@ -62,8 +64,8 @@ public final class LoopbackServer: Sendable {
   }
 
   deinit {
+    // Wakes the thread that accepts.
     shutdown(listener, Int32(SHUT_RDWR))
-    close(listener)
   }
 
   /// The server's address with this path.

@@ -55,12 +55,12 @@ extension FollowRound {
     let fetchesPages = source.kind == .feed && !source.takesEntriesOnly
     let stored = try intake.store(page) { document in fetchesPages && document.url != nil ? nil : document }
     report.taken += stored.taken
-    if page.isFeed, fetchesPages {
+    visit.isFeed = page.isFeed
+    if page.isFeed { visit.entries = stored.taken.log.added + stored.taken.log.changed }
+    if fetchesPages {
       let fresh = try register.take(entries(of: page, feed: source.url))
-      visit.entries = fresh.count
+      visit.entries += fresh.count
       for entry in fresh { add(.entry(entry)) }
-    } else {
-      visit.entries = page.isFeed ? stored.taken.log.added + stored.taken.log.changed : 0
     }
     return stored.faults.first.map { "\($0)" }
   }

@@ -96,7 +96,9 @@ public struct FollowReport: Sendable {
     public var url: String
     /// What was found.
     public var finding: Finding
-    /// How many entries were new or had changed.
+    /// True for a feed.
+    public var isFeed = false
+    /// How many of its entries were new or had changed.
     public var entries = 0
     /// Why it failed.
     public var problem: String?
