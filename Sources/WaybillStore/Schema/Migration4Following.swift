@@ -5,7 +5,7 @@ extension Migration {
   ///
   /// `visit` is only ever added to: which page (by its hash) came from which address, and when. `due` is when a
   /// source or an entry's page is to be fetched; of an entry that is settled it is null.
-  static let following = Migration(number: 3) { db in
+  static let following = Migration(number: 4) { db in
     try db.execute(sql: visitTables)
     try db.execute(sql: followingTables)
   }
