@@ -24,6 +24,7 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "CCurl"),
     .target(name: "CWaybillData"),
     .target(name: "WaybillText", swiftSettings: strict),
     .target(
@@ -31,7 +32,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "WaybillSources",
-      dependencies: ["CLibXML2", "CZlib", "WaybillText", "WaybillKnowledge"],
+      dependencies: ["CCurl", "CLibXML2", "CZlib", "WaybillText", "WaybillKnowledge"],
       swiftSettings: strict),
     .target(
       name: "WaybillLanguage", dependencies: ["WaybillText", "WaybillKnowledge"],
@@ -78,9 +79,10 @@ let package = Package(
     .testTarget(
       name: "WaybillKnowledgeTests", dependencies: ["WaybillKnowledge", "WaybillText"],
       swiftSettings: strict),
+    .target(name: "LoopbackServer", path: "Tests/LoopbackServer", swiftSettings: strict),
     .testTarget(
       name: "WaybillSourcesTests",
-      dependencies: ["CZlib", "WaybillSources", "WaybillKnowledge", "WaybillText"],
+      dependencies: ["CZlib", "LoopbackServer", "WaybillSources", "WaybillKnowledge", "WaybillText"],
       swiftSettings: strict),
     .testTarget(
       name: "WaybillLanguageTests",
