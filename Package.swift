@@ -22,6 +22,7 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "CWaybillData"),
@@ -31,7 +32,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "WaybillSources",
-      dependencies: ["CLibXML2", "CZlib", "WaybillText", "WaybillKnowledge"],
+      dependencies: ["CLibXML2", "CZlib", "CZstd", "WaybillText", "WaybillKnowledge"],
       swiftSettings: strict),
     .target(
       name: "WaybillLanguage", dependencies: ["WaybillText", "WaybillKnowledge"],
@@ -78,7 +79,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "WaybillSourcesTests",
-      dependencies: ["CZlib", "WaybillSources", "WaybillKnowledge", "WaybillText"],
+      dependencies: ["CZlib", "CZstd", "WaybillSources", "WaybillKnowledge", "WaybillText"],
       swiftSettings: strict),
     .testTarget(
       name: "WaybillLanguageTests",

@@ -1,21 +1,25 @@
 import CZlib
 
-/// Unpacks a stream of gzip members, piece by piece.
+/// Unpacks deflate: a stream of gzip members, or one body with or without a wrapper of zlib.
 ///
 /// A class because zlib keeps the address of its state.
-final class Inflater {
-  private let stream = UnsafeMutablePointer<z_stream>.allocate(capacity: 1)
-  private var isAtMemberStart = true
-
-  /// How a gzip stream can be broken.
-  struct Damage: Error {
-    var problem: String
+final class Inflater: Unpacker {
+  /// What stands around the deflated data.
+  enum Wrapper: Int32 {
+    // 15 bits of window; 16 more: gzip; negative: none.
+    case gzip = 31
+    case zlib = 15
+    case none = -15
   }
 
-  init() {
+  private let stream = UnsafeMutablePointer<z_stream>.allocate(capacity: 1)
+
+  /// True when the input may end here.
+  private(set) var isBetweenMembers = true
+
+  init(_ wrapper: Wrapper = .gzip) {
     stream.initialize(to: z_stream())
-    // 15 bits of window, 16: gzip wrappers only.
-    inflateInit2_(stream, 15 + 16, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
+    inflateInit2_(stream, wrapper.rawValue, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
   }
 
   deinit {
@@ -23,20 +27,15 @@ final class Inflater {
     stream.deallocate()
   }
 
-  /// True when the input may end here: behind a whole member.
-  var mayEnd: Bool { isAtMemberStart }
+  func restart() {
+    inflateReset(stream)
+    isBetweenMembers = true
+  }
 
-  /// Unpacks some of `input` from `position` on, at most `limit` bytes, to the end of `output`.
-  ///
-  /// Moves `position` behind what was used. Zero bytes after the last member are padding.
-  func inflate(
+  func unpack(
     _ input: [UInt8], _ position: inout Int, into output: inout [UInt8], limit: Int
   ) throws(Damage) {
-    if isAtMemberStart {
-      while position < input.count, input[position] == 0 { position += 1 }
-      if position == input.count { return }
-      isAtMemberStart = false
-    }
+    isBetweenMembers = false
     let start = output.count
     output += repeatElement(0, count: limit)
     let (used, made, status) = run(input, position, &output, start)
@@ -44,9 +43,7 @@ final class Inflater {
     output.removeLast(limit - made)
     switch status {
     case Z_OK, Z_BUF_ERROR: return
-    case Z_STREAM_END:
-      inflateReset(stream)
-      isAtMemberStart = true
+    case Z_STREAM_END: restart()
     default: throw Damage(problem: stream.pointee.msg.map { String(cString: $0) } ?? "unknown data")
     }
   }
