@@ -141,15 +141,15 @@ final class SourceBuffer {
   /// Appends the next bytes; false at the end, or where damage begins.
   func fill() -> Bool {
     if isAtEnd { return false }
+    let count = stream.memberCount
+    let end = base + buffer.count
     do {
-      let count = stream.memberCount
-      let end = base + buffer.count
       isAtEnd = try !stream.read(into: &buffer)
-      if stream.memberCount != count { members.append(Member(start: end, offset: stream.memberOffset)) }
     } catch {
       damage = error
       isAtEnd = true
     }
+    if stream.memberCount != count { members.append(Member(start: end, offset: stream.memberOffset)) }
     return !isAtEnd
   }
 }

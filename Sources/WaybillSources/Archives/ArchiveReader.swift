@@ -38,8 +38,10 @@ struct ArchiveReader {
         return [.failure(records.pass(record) ?? .tooLarge(limit: limit))]
       }
       let (block, problem) = records.take(record)
-      if let problem { return [.failure(problem)] }
-      return page(block, head, record, type)
+      guard let problem else { return page(block, head, record, type) }
+      guard case .damagedRecord = problem, let head, head.isWhole(block) else { return [.failure(problem)] }
+      // Only the archive's own length is false.
+      return [.failure(problem)] + page(block, head, record, type)
     }
   }
 

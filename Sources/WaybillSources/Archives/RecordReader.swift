@@ -44,6 +44,7 @@ struct RecordReader {
   /// Takes the block of the record whose head was read last; what is wrong with it, if anything.
   func take(_ record: ArchiveRecord) -> ([UInt8], SourceError.Problem?) {
     let (block, extent) = buffer.take(record.length, untilRecord: format.startsRecord)
+    if extent == .whole, buffer.isBrokenHere { return (block, problem(of: .ended)) }
     if extent != .cutByRecord, format == .warc, !isAtEndOfRecord, let end = Self.endBeforeRecord(block) {
       buffer.giveBack(block.count - end)
       return (Array(block[..<end]), problem(of: .cutByRecord))

@@ -52,6 +52,12 @@ extension SourceBuffer {
     return (Array(buffer[position..<position + held]), held == count ? .whole : .ended)
   }
 
+  /// True when damage follows at once in the same packed member: then what was just taken isn't to be trusted.
+  var isBrokenHere: Bool {
+    let tail = 64
+    return peek(tail).count < tail && damage != nil && !members.contains { $0.start > offset }
+  }
+
   /// Takes back the last bytes of the block that was just taken.
   func giveBack(_ count: Int) { position -= count }
 
