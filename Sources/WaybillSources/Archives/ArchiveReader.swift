@@ -39,9 +39,11 @@ struct ArchiveReader {
       }
       let (block, problem) = records.take(record)
       guard let problem else { return page(block, head, record, type) }
-      guard case .damagedRecord = problem, let head, head.isWhole(block) else { return [.failure(problem)] }
+      guard case .damagedRecord = problem, let head, let part = head.wholePart(of: block) else {
+        return [.failure(problem)]
+      }
       // Only the archive's own length is false.
-      return [.failure(problem)] + page(block, head, record, type)
+      return [.failure(problem)] + page(part, head, record, type)
     }
   }
 

@@ -20,10 +20,12 @@ struct HTTPResponse {
     headLength = end + 1 - block.startIndex + fields.length
   }
 
-  /// True when the block holds all of the body, by what the header says of its length.
-  func isWhole(_ block: [UInt8]) -> Bool {
-    guard let length = fields["content-length"].flatMap({ Int($0) }) else { return false }
-    return length >= 0 && block.count - headLength >= length
+  /// The part of a block that the header's own length of the body covers; nil where the block is shorter.
+  func wholePart(of block: [UInt8]) -> [UInt8]? {
+    guard let length = fields["content-length"].flatMap({ Int($0) }), length >= 0,
+      block.count - headLength >= length
+    else { return nil }
+    return Array(block[..<(headLength + length)])
   }
 
   /// A body as it was before it was sent.

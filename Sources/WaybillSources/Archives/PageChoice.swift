@@ -11,13 +11,11 @@ enum PageChoice {
     switch record.kind {
     case .other(let name): self = .passedOver(name)
     case .response, .resource, .conversion:
-      guard Self.isWebAddress(record.url) else {
-        self = .passedOver(record.contentType ?? "no address of a page")
-        return
-      }
       let type = head?.fields["content-type"] ?? (head == nil ? record.bareType : nil)
       let family = MediaType(type).family
-      if let status = head?.status, !(200...203).contains(status) {
+      if !Self.isWebAddress(record.url) {
+        self = .passedOver(type == nil ? "no address of a page" : MediaType(type).name)
+      } else if let status = head?.status, !(200...203).contains(status) {
         self = .passedOver("status \(status)")
       } else if family == .other || record.kind == .conversion && family != .text {
         self = .passedOver(MediaType(type).name)

@@ -45,7 +45,7 @@ struct RecordReader {
   func take(_ record: ArchiveRecord) -> ([UInt8], SourceError.Problem?) {
     let (block, extent) = buffer.take(record.length, untilRecord: format.startsRecord)
     if extent == .whole, buffer.isBrokenHere { return (block, problem(of: .ended)) }
-    if extent != .cutByRecord, format == .warc, !isAtEndOfRecord, let end = Self.endBeforeRecord(block) {
+    if extent != .cutByRecord, format == .warc, !isAtEndOfRecord, let end = endBeforeRecord(block) {
       buffer.giveBack(block.count - end)
       return (Array(block[..<end]), problem(of: .cutByRecord))
     }
@@ -76,12 +76,13 @@ struct RecordReader {
     return !next.isEmpty && (rest.isEmpty || format.startsRecord(rest))
   }
 
-  /// Where in a block an empty line stands with another record behind it.
-  private static func endBeforeRecord(_ block: [UInt8]) -> Int? {
+  /// Where in a block, which was just taken, an empty line stands with another record behind it.
+  private func endBeforeRecord(_ block: [UInt8]) -> Int? {
     let sign = Array("\r\n\r\nWARC/1.".utf8)
-    var at = block.startIndex
-    while let found = block[at...].firstIndex(of: 0x0D) {
-      if block[found...].starts(with: sign) { return found }
+    let bytes = block + buffer.peek(sign.count)
+    var at = 0
+    while let found = bytes[at...].firstIndex(of: 0x0D), found < block.count {
+      if bytes[found...].starts(with: sign) { return found }
       at = found + 1
     }
     return nil

@@ -93,7 +93,8 @@ final class ByteStream {
     guard let packing, let unpacker, isBroken else { return false }
     unpacker.restart()
     trials += 1
-    if trials <= Self.mostTrials { position = min(position, max(0, memberOffset + 1 - inputOffset)) }
+    let next = max(0, memberOffset + 1 - inputOffset)
+    position = trials <= Self.mostTrials ? next : max(next, position)
     while true {
       while position + Packing.headLength <= input.count {
         if packing.starts(input, at: position) {
