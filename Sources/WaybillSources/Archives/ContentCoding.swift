@@ -1,7 +1,5 @@
 /// Undoes the codings of HTTP bodies.
 enum ContentCoding {
-  private static let step = 1 << 16
-
   /// The bytes before the coding was applied; with a note where they end too early.
   static func undone(
     _ bytes: [UInt8], _ coding: String, limit: Int
@@ -40,7 +38,7 @@ enum ContentCoding {
     do throws(Damage) {
       repeat {
         let before = (plain.count, at)
-        try unpacker.unpack(bytes, &at, into: &plain, limit: step)
+        try unpacker.unpack(bytes, &at, into: &plain)
         if plain.count > limit { throw Damage(problem: "") }
         if unpacker.isBetweenMembers {
           // What follows the last member is no part of the page.

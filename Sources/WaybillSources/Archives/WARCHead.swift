@@ -12,7 +12,9 @@ enum WARCHead {
   /// The record whose head the bytes start with, and the head's length.
   static func record(_ bytes: ArraySlice<UInt8>) -> (record: ArchiveRecord, length: Int)? {
     guard starts(bytes), let end = bytes.firstIndex(of: 0x0A), let fields = HeaderFields(bytes[(end + 1)...]),
-      let length = fields["content-length"].flatMap({ Int($0) }), length >= 0
+      let length = fields["content-length"].flatMap({ Int($0) }), length >= 0,
+      // A head whose end is damaged would go on into the next.
+      !bytes[(end + 1)...].prefix(fields.length).split(separator: 0x0A).contains(where: starts)
     else { return nil }
     let type = fields["warc-type"]?.lowercased() ?? "untyped"
     let kind: ArchiveRecord.Kind =

@@ -1,6 +1,5 @@
 /// The bytes of a file, of the standard input or of memory, unpacked where they are gzip or zstd.
 final class ByteStream {
-  private static let chunk = 1 << 16
   /// So many places in one chunk are tried behind damage; then the rest of it is passed over.
   private static let mostTrials = 64
 
@@ -72,7 +71,7 @@ final class ByteStream {
         memberOffset = inputOffset + position
       }
       do {
-        try unpacker.unpack(input, &position, into: &output, limit: Self.chunk)
+        try unpacker.unpack(input, &position, into: &output)
       } catch {
         throw broken(error.problem)
       }

@@ -8,7 +8,7 @@ final class FileBytes {
     case nothing
   }
 
-  private static let chunk = 1 << 16
+  private let room = Room()
   private var origin: Origin
 
   /// Opens a file; `-` is the standard input.
@@ -37,16 +37,10 @@ final class FileBytes {
       output += bytes
       return !bytes.isEmpty
     case .descriptor(let descriptor):
-      let start = output.count
-      output += repeatElement(0, count: Self.chunk)
-      let (count, reason) = output.withUnsafeMutableBytes { target in
-        var count = Glibc.read(descriptor, target.baseAddress.map { $0 + start }, Self.chunk)
-        while count < 0, errno == EINTR {
-          count = Glibc.read(descriptor, target.baseAddress.map { $0 + start }, Self.chunk)
-        }
-        return (count, errno)
-      }
-      output.removeLast(Self.chunk - max(count, 0))
+      var count = Glibc.read(descriptor, room.bytes.baseAddress, Room.size)
+      while count < 0, errno == EINTR { count = Glibc.read(descriptor, room.bytes.baseAddress, Room.size) }
+      let reason = errno
+      room.append(max(count, 0), to: &output)
       if count > 0 { return true }
       close()
       origin = .nothing

@@ -12,6 +12,7 @@ final class Inflater: Unpacker {
     case none = -15
   }
 
+  private let room = Room()
   private let stream = UnsafeMutablePointer<z_stream>.allocate(capacity: 1)
 
   /// True when the input may end here.
@@ -33,14 +34,12 @@ final class Inflater: Unpacker {
   }
 
   func unpack(
-    _ input: [UInt8], _ position: inout Int, into output: inout [UInt8], limit: Int
+    _ input: [UInt8], _ position: inout Int, into output: inout [UInt8]
   ) throws(Damage) {
     isBetweenMembers = false
-    let start = output.count
-    output += repeatElement(0, count: limit)
-    let (used, made, status) = run(input, position, &output, start)
+    let (used, made, status) = run(input, position)
     position += used
-    output.removeLast(limit - made)
+    room.append(made, to: &output)
     switch status {
     case Z_OK, Z_BUF_ERROR: return
     case Z_STREAM_END: restart()
@@ -48,21 +47,15 @@ final class Inflater: Unpacker {
     }
   }
 
-  private func run(
-    _ input: [UInt8], _ position: Int, _ output: inout [UInt8], _ start: Int
-  ) -> (used: Int, made: Int, status: Int32) {
+  private func run(_ input: [UInt8], _ position: Int) -> (used: Int, made: Int, status: Int32) {
     input.withUnsafeBufferPointer { source in
-      output.withUnsafeMutableBufferPointer { target in
-        stream.pointee.next_in = UnsafeMutablePointer(mutating: source.baseAddress.map { $0 + position })
-        stream.pointee.avail_in = UInt32(source.count - position)
-        stream.pointee.next_out = target.baseAddress.map { $0 + start }
-        stream.pointee.avail_out = UInt32(target.count - start)
-        let status = CZlib.inflate(stream, Z_NO_FLUSH)
-        return (
-          source.count - position - Int(stream.pointee.avail_in),
-          target.count - start - Int(stream.pointee.avail_out), status
-        )
-      }
+      stream.pointee.next_in = UnsafeMutablePointer(mutating: source.baseAddress.map { $0 + position })
+      stream.pointee.avail_in = UInt32(clamping: source.count - position)
+      let offered = Int(stream.pointee.avail_in)
+      stream.pointee.next_out = room.bytes.baseAddress
+      stream.pointee.avail_out = UInt32(Room.size)
+      let status = CZlib.inflate(stream, Z_NO_FLUSH)
+      return (offered - Int(stream.pointee.avail_in), Room.size - Int(stream.pointee.avail_out), status)
     }
   }
 }

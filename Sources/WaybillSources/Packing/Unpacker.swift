@@ -3,15 +3,29 @@ protocol Unpacker: AnyObject {
   /// True when the input may end here: behind a whole member.
   var isBetweenMembers: Bool { get }
 
-  /// Unpacks some of `input` from `position` on, at most `limit` bytes, to the end of `output`.
+  /// Unpacks some of `input` from `position` on, at most `Room.size` bytes, to the end of `output`.
   ///
   /// Moves `position` behind what was used, and stops at the end of a member.
   func unpack(
-    _ input: [UInt8], _ position: inout Int, into output: inout [UInt8], limit: Int
+    _ input: [UInt8], _ position: inout Int, into output: inout [UInt8]
   ) throws(Damage)
 
   /// Forgets a broken member; the next bytes begin another.
   func restart()
+}
+
+/// A fixed stretch of memory for what comes next.
+final class Room {
+  static let size = 1 << 16
+
+  let bytes = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: Room.size)
+
+  deinit { bytes.deallocate() }
+
+  /// Appends the first bytes to an array.
+  func append(_ count: Int, to output: inout [UInt8]) {
+    output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[..<count]))
+  }
 }
 
 /// How packed bytes can be broken.

@@ -9,6 +9,7 @@ final class ZstdUnpacker: Unpacker {
   /// A larger dictionary is refused.
   private static let largestDictionary = 16 << 20
 
+  private let room = Room()
   private let context = ZSTD_createDCtx()
   private var isAtStart = true
   /// The bytes of the dictionary's frame as far as they have come; nil when there is none to come.
@@ -31,7 +32,7 @@ final class ZstdUnpacker: Unpacker {
   }
 
   func unpack(
-    _ input: [UInt8], _ position: inout Int, into output: inout [UInt8], limit: Int
+    _ input: [UInt8], _ position: inout Int, into output: inout [UInt8]
   ) throws(Damage) {
     if isAtStart {
       isAtStart = false
@@ -39,25 +40,19 @@ final class ZstdUnpacker: Unpacker {
     }
     isBetweenMembers = false
     if dictionaryFrame != nil { return try takeDictionary(input, &position) }
-    let start = output.count
-    output += repeatElement(0, count: limit)
-    let (used, made, status) = run(input, position, &output, start)
+    let (used, made, status) = run(input, position)
     position += used
-    output.removeLast(limit - made)
+    room.append(made, to: &output)
     guard ZSTD_isError(status) == 0 else { throw Damage(problem: Self.name(of: status)) }
     isBetweenMembers = status == 0
   }
 
-  private func run(
-    _ input: [UInt8], _ position: Int, _ output: inout [UInt8], _ start: Int
-  ) -> (used: Int, made: Int, status: Int) {
+  private func run(_ input: [UInt8], _ position: Int) -> (used: Int, made: Int, status: Int) {
     input.withUnsafeBytes { source in
-      output.withUnsafeMutableBytes { target in
-        var packed = ZSTD_inBuffer(src: source.baseAddress, size: source.count, pos: position)
-        var plain = ZSTD_outBuffer(dst: target.baseAddress, size: target.count, pos: start)
-        let status = ZSTD_decompressStream(context, &plain, &packed)
-        return (packed.pos - position, plain.pos - start, status)
-      }
+      var packed = ZSTD_inBuffer(src: source.baseAddress, size: source.count, pos: position)
+      var plain = ZSTD_outBuffer(dst: room.bytes.baseAddress, size: Room.size, pos: 0)
+      let status = ZSTD_decompressStream(context, &plain, &packed)
+      return (packed.pos - position, plain.pos, status)
     }
   }
 
@@ -95,7 +90,7 @@ final class ZstdUnpacker: Unpacker {
     var position = 0
     repeat {
       let before = plain.count
-      try unpacker.unpack(frame, &position, into: &plain, limit: 1 << 16)
+      try unpacker.unpack(frame, &position, into: &plain)
       if plain.count == before, position == frame.count { break }
     } while plain.count <= largestDictionary && !unpacker.isBetweenMembers
     guard unpacker.isBetweenMembers else { throw Damage(problem: "the dictionary is broken or too large") }

@@ -4,7 +4,7 @@ import WaybillText
 
 /// One archive, packed in every way.
 @Suite struct PackedArchiveTests {
-  private static let records = (1...4).map { page($0) }
+  private static let records = (1...3).map { page($0) }
   private static let dictionary = Array("WARC/1.0 WARC-Type: response Page example.org HTTP/1.1 200".utf8)
 
   private static let forms: [String: [UInt8]] = [
@@ -26,7 +26,7 @@ import WaybillText
   @Test(arguments: forms.keys.sorted()) func anythingCutOffIsTold(form: String) throws {
     let bytes = try #require(Self.forms[form])
     let whole = events(bytes, named: "x").filter { !$0.hasPrefix("note") }
-    for count in stride(from: 4, to: bytes.count, by: 7) {
+    for count in stride(from: 4, to: bytes.count, by: 13) {
       let found = events(bytes[..<count], named: "x.warc").filter { !$0.hasPrefix("note") }
       let pages = found.filter { !$0.hasPrefix("!") }
       #expect(whole.starts(with: pages), "\(count) bytes")
@@ -42,7 +42,7 @@ import WaybillText
       $0.append(($0.last ?? 0) + (form.hasPrefix("gzip") ? packed($1) : zstd($1)).count)
     }
     let whole = events(bytes, named: "x").filter { !$0.hasPrefix("note") }
-    for at in bytes.indices.dropFirst(4) {
+    for at in stride(from: 4, to: bytes.count, by: 2) {
       var broken = bytes
       broken[at] ^= 0x55
       let found = events(broken, named: "x.warc.gz").filter { !$0.hasPrefix("note") && !$0.hasPrefix("!") }
