@@ -47,7 +47,9 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "WaybillRegister",
-      dependencies: ["WaybillText", "WaybillKnowledge", "WaybillMentions", "WaybillClaims"],
+      dependencies: [
+        "WaybillText", "WaybillKnowledge", "WaybillSources", "WaybillMentions", "WaybillClaims",
+      ],
       swiftSettings: strict),
     .target(
       name: "WaybillStore",
@@ -61,14 +63,14 @@ let package = Package(
       name: "WaybillPipeline",
       dependencies: [
         "WaybillText", "WaybillKnowledge", "WaybillSources", "WaybillLanguage",
-        "WaybillMentions", "WaybillClaims", "WaybillStore",
+        "WaybillMentions", "WaybillClaims", "WaybillRegister", "WaybillStore",
       ],
       swiftSettings: strict),
     .executableTarget(
       name: "waybill",
       dependencies: [
         "WaybillText", "WaybillKnowledge", "WaybillSources", "WaybillLanguage",
-        "WaybillMentions", "WaybillClaims", "WaybillStore", "WaybillPipeline",
+        "WaybillMentions", "WaybillClaims", "WaybillRegister", "WaybillStore", "WaybillPipeline",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -98,13 +100,15 @@ let package = Package(
     .testTarget(
       name: "WaybillRegisterTests",
       dependencies: [
-        "WaybillRegister", "WaybillClaims", "WaybillMentions", "WaybillKnowledge", "WaybillText",
+        "WaybillRegister", "WaybillClaims", "WaybillMentions", "WaybillSources", "WaybillKnowledge",
+        "WaybillText",
       ],
       swiftSettings: strict),
     .testTarget(
       name: "WaybillStoreTests",
       dependencies: [
-        "WaybillStore", "WaybillClaims", "WaybillMentions", "WaybillSources", "WaybillText",
+        "WaybillStore", "WaybillRegister", "WaybillClaims", "WaybillMentions", "WaybillKnowledge",
+        "WaybillSources", "WaybillText",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),

@@ -66,6 +66,15 @@ struct DataOptions: ParsableArguments {
     }
   }
 
+  /// What merging knows, where nothing is read.
+  func merging() throws -> MergingKnowledge {
+    do throws(DataError) {
+      return try MergingKnowledge(folder, outlets: try OutletTable(folder))
+    } catch {
+      throw refusal(error)
+    }
+  }
+
   /// Tells what is wrong with the data; the error to throw then.
   func refusal(_ error: DataError) -> ExitCode {
     Stream.errors.write(line: "waybill: data: \(error)")

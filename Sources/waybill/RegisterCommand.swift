@@ -31,25 +31,15 @@ struct RegisterCommand: ParsableCommand {
     let table = TransferTable(names: names, showsAll: all)
     let format = format
     try place.with(.reading) { (register) throws(StoreError) in
-      let sheet = Desk(TransferTable.sheet(format))
-      try register.list(asked) { sheet.add(table.piece($0, format)) }
-      sheet.finish()
+      let desk = Desk(TransferTable.sheet(format))
+      try register.list(asked) { desk.add(table.piece($0, format)) }
+      desk.finish()
       let waiting = try register.countUnmerged()
       if waiting > 0 {
         Stream.errors.write(
           line: "waybill: \(waiting) documents are not merged yet: waybill ingest completes them")
       }
     }
-  }
-
-  /// Writes pieces as they come.
-  private final class Desk: @unchecked Sendable {
-    // Only one thread tells of transfers, in their order.
-    private var sheet: Sheet
-
-    init(_ sheet: Sheet) { self.sheet = sheet }
-    func add(_ piece: [UInt8]) { Stream.results.write(sheet.add(piece)) }
-    func finish() { Stream.results.write(sheet.finish()) }
   }
 }
 
@@ -86,6 +76,14 @@ extension DataOptions {
   func countryNames() throws -> CountryNames {
     do throws(DataError) {
       return try CountryNames(folder)
+    } catch {
+      throw refusal(error)
+    }
+  }
+  /// The categories of arms; broken data ends the program with status 2.
+  func categories() throws -> [String] {
+    do throws(DataError) {
+      return try folder.categories()
     } catch {
       throw refusal(error)
     }

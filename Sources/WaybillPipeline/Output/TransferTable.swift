@@ -37,6 +37,13 @@ public struct TransferTable: Sendable {
     }
   }
 
+  /// One transfer of the review's queue: what it is, and what is doubtful.
+  public func queued(_ transfer: ListedTransfer) -> [UInt8] {
+    let value = transfer.value
+    let doubts = list(value["doubts"]).map { "    ? " + $0 + "\n" }.joined()
+    return Array("\(text(value["id"]))  \(deal(value))\n\(doubts)".utf8)
+  }
+
   private func rows(_ transfer: JSONValue) -> [UInt8] {
     var head = [text(transfer["id"])]
     for key in ["supplier", "recipient"] { head.append(list(transfer[key]).joined(separator: "; ")) }
@@ -65,6 +72,8 @@ public struct TransferTable: Sendable {
     let conflicts = list(transfer["conflicts"])
     if !conflicts.isEmpty { remarks.append("conflicts: " + conflicts.joined(separator: ", ")) }
     if transfer["denied"] == .bool(true) { remarks.append("denied") }
+    let status = text(transfer["status"])
+    if status != "open", !status.isEmpty { remarks.append(status) }
     lines.append("    " + remarks.joined(separator: " · "))
     if showsAll {
       for claim in elements(transfer["claims"]) {

@@ -5,6 +5,8 @@ import WaybillMentions
 struct ClaimSketch: Sendable {
   let id: String
   let document: String
+  /// The group within which alone it can be merged.
+  let group: String
   let supplier: Set<String>
   let recipient: Set<String>
   let kind: Claim.Kind
@@ -32,6 +34,7 @@ struct ClaimSketch: Sendable {
     let claim = testimony.claim
     id = testimony.id
     document = testimony.document
+    group = Merger.group(claim)
     supplier = Set(claim.supplier)
     recipient = Set(claim.recipient)
     kind = claim.kind

@@ -28,6 +28,9 @@ struct TestimonyLoader {
   /// The claims of one group.
   func group(_ key: String) throws -> [Entry] { try entries("WHERE g.key = ?", key) }
 
+  /// One claim, where it counts.
+  func claim(_ row: Int64) throws -> [Entry] { try entries("WHERE c.row = ?", row) }
+
   /// The claims of one transfer.
   func transfer(_ row: Int64) throws -> [Entry] {
     try entries("JOIN transfer_claim x ON x.claim = c.row WHERE x.transfer = ?", row)

@@ -31,6 +31,8 @@ public struct TransferFilter: Sendable, Hashable {
   public var hasConflict = false
   /// True for transfers that somebody denies.
   public var isDenied = false
+  /// True for transfers that a person rejected, which are left out otherwise.
+  public var isRejected = false
   /// How many at most.
   public var limit: Int?
 
@@ -44,6 +46,7 @@ public struct TransferFilter: Sendable, Hashable {
       (.designation, designation.map(WeaponFamilies.plain)), (.stage, stage), (.kind, kind),
       (.currency, currency), (.grade, grade),
       (.conflict, hasConflict ? "" : nil), (.denied, isDenied ? "" : nil),
+      (.status, isRejected ? "rejected" : nil),
     ]
     return wanted.compactMap { facet, value in value.map { (facet, $0) } }
   }
@@ -85,6 +88,7 @@ struct TransferQuery {
       values.append(TransferRow.last(day: until, low: 31) << 40)
     }
     if filter.since != nil || filter.until != nil { conditions.append("t.day <> ''") }
+    if !filter.isRejected { conditions.append("t.is_rejected = 0") }
     if let least = filter.minValue {
       conditions.append("t.amount >= ?")
       values.append(least)
