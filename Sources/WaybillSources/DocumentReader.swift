@@ -145,7 +145,9 @@ public struct DocumentReader: ~Copyable {
         // A line that damage cut off is told once, as damage.
         if !buffer.isCutOff { fail(name, number, problem) }
       case .document(let document, let notes):
-        for text in notes { queue.append(.note(SourceNote(file: name, place: SourcePlace(line: number), text: text))) }
+        for text in notes {
+          queue.append(.note(SourceNote(file: name, place: SourcePlace(line: number), text: text)))
+        }
         queue.append(.document(document))
       }
     }

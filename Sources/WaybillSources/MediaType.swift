@@ -36,9 +36,11 @@ struct MediaType: Hashable {
     case "text/html", "application/xhtml+xml": .html
     case "text/plain": .text
     case "application/pdf", "application/x-pdf": .pdf
-    case "application/x-ndjson", "application/ndjson", "application/jsonl", "application/x-jsonlines": .jsonLines
+    case "application/x-ndjson", "application/ndjson", "application/jsonl", "application/x-jsonlines":
+      .jsonLines
     case "application/json", "application/feed+json": .json
-    case "application/xml", "text/xml", "application/rss+xml", "application/atom+xml", "application/rdf+xml": .xml
+    case "application/xml", "text/xml", "application/rss+xml", "application/atom+xml", "application/rdf+xml":
+      .xml
     case "", "unk", "unknown", "application/octet-stream", "no-type": .unstated
     default: .other
     }

@@ -89,7 +89,9 @@ enum PayloadReader {
     document.published = bound.allows(document.published) ? document.published : nil
     document.updated = bound.allows(document.updated) ? document.updated : nil
     guard stated != (document.published, document.updated) else { return [finding] }
-    return [.note("a date lies after the capture (\(captured)), so it is taken as unknown"), .document(document)]
+    return [
+      .note("a date lies after the capture (\(captured)), so it is taken as unknown"), .document(document),
+    ]
   }
 }
 

@@ -20,7 +20,9 @@ struct PlainText {
     }
     if let nul = bytes.firstIndex(of: 0) { return .refused(.nul, line: line(of: nul, in: bytes)) }
     guard firstInvalidUTF8(bytes.span) != nil else { return checked(bytes, charset: nil) }
-    if let charset, let text = DeclaredCharset.decode(bytes, charset) { return checked(text, charset: charset) }
+    if let charset, let text = DeclaredCharset.decode(bytes, charset) {
+      return checked(text, charset: charset)
+    }
     guard let decoded = CharsetDetector().decode(bytes) else { return .refused(.unknownCharset, line: 0) }
     return checked(decoded.text, charset: decoded.charset)
   }

@@ -70,7 +70,8 @@ extension SourceError.Problem {
     case .notADocument(let what): "not a document: \(what)"
     case .damaged(let packing, let what): "damaged \(packing) data: \(what)"
     case .damagedRecord(let what): "damaged record: \(what)"
-    case .missingTool(let tool, let package): "\(tool) is missing, which reads this (on Debian: apt install \(package))"
+    case .missingTool(let tool, let package):
+      "\(tool) is missing, which reads this (on Debian: apt install \(package))"
     case .failedTool(let tool, let what): "\(tool) could not read it: \(what)"
     case .unknownKind(let kind): "\(kind) is not read yet"
     }

@@ -35,7 +35,8 @@ enum ARCHead {
   ) -> (url: String, date: String, type: String, length: String)? {
     let words = line.split { $0 == 0x20 || $0 == 0x0D }
     guard words.count >= 5, words[0].contains(UInt8(ascii: ":")),
-      let at = words.indices.dropFirst(2).dropLast(2).last(where: { isDate(words[$0]) && isIP(words[$0 - 1]) })
+      let at = words.indices.dropFirst(2).dropLast(2).last(where: { isDate(words[$0]) && isIP(words[$0 - 1]) }
+      )
     else { return nil }
     let url = line[line.startIndex..<(words[at - 1].startIndex - 1)]
     return (
@@ -52,7 +53,8 @@ enum ARCHead {
   private static func isIP(_ word: ArraySlice<UInt8>) -> Bool {
     word.contains { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ":") }
       && word.allSatisfy { byte in
-        byte >= 0x30 && byte <= 0x3A || byte == UInt8(ascii: ".") || (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x66
+        byte >= 0x30 && byte <= 0x3A || byte == UInt8(ascii: ".")
+          || (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x66
       }
   }
 

@@ -42,7 +42,9 @@ enum ContentCoding {
         if plain.count > limit { throw Damage(problem: "") }
         if unpacker.isBetweenMembers {
           // What follows the last member is no part of the page.
-          guard at < bytes.count, Packing(head: Array(bytes[at...].prefix(4))) != nil else { return (plain, nil) }
+          guard at < bytes.count, Packing(head: Array(bytes[at...].prefix(4))) != nil else {
+            return (plain, nil)
+          }
         } else if (plain.count, at) == before {
           break
         }

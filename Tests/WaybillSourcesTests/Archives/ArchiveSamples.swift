@@ -33,7 +33,8 @@ func arc(_ url: String, type: String = "text/plain", length: Int? = nil, _ block
 
 /// The record with which an ARC file begins.
 let arcFileHead = arc(
-  "filedesc://sample.arc", Array("1 0 Sample\nURL IP-address Archive-date Content-type Archive-length\n".utf8))
+  "filedesc://sample.arc", Array("1 0 Sample\nURL IP-address Archive-date Content-type Archive-length\n".utf8)
+)
 
 /// The bytes as a frame of zstd.
 func zstd(_ bytes: [UInt8], dictionary: [UInt8] = []) -> [UInt8] {

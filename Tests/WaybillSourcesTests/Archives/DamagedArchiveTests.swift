@@ -16,7 +16,9 @@ import WaybillSources
 
   @Test func aLengthThatIsTooShort() {
     #expect(
-      found(response(-3, "First.") + page(2)) == ["Fir", "!0 damaged record: no record starts here", "Page 2."])
+      found(response(-3, "First.") + page(2)) == [
+        "Fir", "!0 damaged record: no record starts here", "Page 2.",
+      ])
   }
 
   @Test(arguments: [5, 40, 100_000]) func aLengthThatIsTooLong(by excess: Int) {
@@ -39,7 +41,9 @@ import WaybillSources
       ])
   }
 
-  @Test(arguments: ["Content-Length: -1", "Content-Length: 99999999999999999999", "Content-Length: x", "X: 1"])
+  @Test(arguments: [
+    "Content-Length: -1", "Content-Length: 99999999999999999999", "Content-Length: x", "X: 1",
+  ])
   func aHeadWithoutASoundLength(line: String) {
     let head = "WARC/1.0\r\nWARC-Type: response\r\n\(line)\r\n\r\nText.\r\n\r\n"
     #expect(
@@ -49,7 +53,8 @@ import WaybillSources
   }
 
   @Test func aHugeLengthCostsNothing() {
-    let record = warc("resource", "https://example.org/", contentType: "image/png", length: Int.max, [1, 2, 3])
+    let record = warc(
+      "resource", "https://example.org/", contentType: "image/png", length: Int.max, [1, 2, 3])
     #expect(found(record) == ["!0 damaged record: it ends too early"])
   }
 }

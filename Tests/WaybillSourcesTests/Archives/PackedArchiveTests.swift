@@ -62,6 +62,7 @@ import WaybillText
       if case .failure(let error) = event { failures.append(error.description) }
     }
     #expect(failures.count == 1)
-    #expect(failures.first?.hasPrefix("x.warc.gz: record at byte \(members[0].count): damaged gzip data: ") == true)
+    #expect(
+      failures.first?.hasPrefix("x.warc.gz: record at byte \(members[0].count): damaged gzip data: ") == true)
   }
 }

@@ -50,7 +50,8 @@ private func texts(_ bytes: [UInt8]) -> [String] {
 
   @Test func filesAndConvertedTextsAreRead() {
     let file = warc("resource", "https://example.org/1", contentType: "text/plain", Array("A file.".utf8))
-    let converted = warc("conversion", "https://example.org/2", contentType: "text/plain", Array("Words.".utf8))
+    let converted = warc(
+      "conversion", "https://example.org/2", contentType: "text/plain", Array("Words.".utf8))
     #expect(texts(file + converted) == ["A file.", "Words."])
   }
 
@@ -76,7 +77,8 @@ private func texts(_ bytes: [UInt8]) -> [String] {
 
   @Test func charsetsAreThoseOfTheHeader() {
     let body: [UInt8] = [0xCD, 0xE5, 0xF2]
-    let record = warc("response", "https://example.org/", http(body, type: "text/plain; charset=windows-1251"))
+    let record = warc(
+      "response", "https://example.org/", http(body, type: "text/plain; charset=windows-1251"))
     #expect(texts(record) == ["Нет"])
   }
 
@@ -87,7 +89,8 @@ private func texts(_ bytes: [UInt8]) -> [String] {
   func noPublicationIsLaterThanTheCapture(stated: String, published: String?) {
     // Captured at ten in UTC; 14 hours ahead it is midnight.
     let line = #"{"text":"x","published":"\#(stated)"}"# + "\n" + #"{"text":"y"}"#
-    let record = warc("response", "https://example.org/", http(Array(line.utf8), type: "application/x-ndjson"))
+    let record = warc(
+      "response", "https://example.org/", http(Array(line.utf8), type: "application/x-ndjson"))
     #expect(documents(record, named: "x").first?.published == published)
   }
 
