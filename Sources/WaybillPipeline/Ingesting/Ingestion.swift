@@ -87,16 +87,18 @@ public struct Ingestion: Sendable {
     if let isKnown = try? register.has(accession, readBy: Reader.version), isKnown { return .known }
     let read = reader.read(document)
     let reading = StoredReading(
-      accession, claims: read.claims, language: read.language, reader: Reader.version)
+      accession, claims: read.claims, language: read.language, origin: read.document.origin,
+      reader: Reader.version)
     return .ready(accession, reading, notes: read.notes.map { "\(document.id): note: \($0)" })
   }
 
   private func prepare(_ accession: Accession, _ given: GivenReading, at place: String) -> Prepared {
     do throws(ClaimFault) {
       let claims = try GivenClaims.read(given.claims, of: accession.document.text)
-      let language = reader.language(of: accession.document)
+      let (language, origin) = reader.provenance(of: accession.document)
       let reading = StoredReading(
-        accession, claims: claims, language: language, reader: given.reader ?? "", isGiven: true)
+        accession, claims: claims, language: language, origin: origin, reader: given.reader ?? "",
+        isGiven: true)
       return .ready(accession, reading, notes: [])
     } catch {
       return .refused("\(place): \(error)")

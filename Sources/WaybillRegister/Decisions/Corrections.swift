@@ -57,8 +57,8 @@ struct Corrections: Sendable {
 extension ItemSlots {
   /// Which item a correction means: one with a name of the same family, else the only one of its category.
   static func place(of item: Correction.Item, in slots: [ItemSlot], _ families: WeaponFamilies) -> Int? {
-    let keys = item.designation.reduce(into: Set<String>()) { $0.formUnion(families.keys($1)) }
-    if let named = slots.firstIndex(where: { !$0.keys.isDisjoint(with: keys) }) { return named }
+    let keys = families.keys(names: item.designation, category: item.category)
+    if let named = slots.firstIndex(where: { $0.keys.isFamily(of: keys) }) { return named }
     let candidates = slots.indices.filter { slots[$0].category == item.category }
     return candidates.count == 1 ? candidates[0] : nil
   }

@@ -49,8 +49,9 @@ public struct Transfer: Sendable {
     let corrections = Corrections(rulings, slots, families)
     self.corrections = corrections
     review = Review(rulings, corrections, testimonies)
-    let disputed = Conflicts(bench, slots).fields
-    let open = Conflicts(bench, slots.indices.filter { !corrections.has(.quantity, $0) }.map { slots[$0] })
+    let disputed = Conflicts(bench, slots, families).fields
+    let open = Conflicts(
+      bench, slots.indices.filter { !corrections.has(.quantity, $0) }.map { slots[$0] }, families)
     conflicts = disputed.filter { field in
       switch field {
       case .quantity: open.fields.contains(.quantity)

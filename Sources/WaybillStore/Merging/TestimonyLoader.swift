@@ -19,7 +19,7 @@ struct TestimonyLoader {
   let outlets: OutletTable
 
   private static let columns = """
-    SELECT c.row, c.id, c.body, c.start, d.id, v.url, v.published, v.publisher, v.origin, s.shingles, s.landmarks, g.key
+    SELECT c.row, c.id, c.body, c.start, d.id, v.url, v.published, v.publisher, coalesce(r.origin, v.origin), s.shingles, s.landmarks, g.key
     FROM claim c JOIN reading r ON r.row = c.reading JOIN version v ON v.row = r.version
     JOIN document d ON d.row = v.document JOIN claim_group g ON g.claim = c.row
     LEFT JOIN text_signature s ON s.text_hash = v.text_hash

@@ -82,7 +82,7 @@ struct TransferLoader {
     guard let found = try Row.fetchOne(query, arguments: [row]) else { return nil }
     let claims = try db.cachedStatement(
       sql: """
-        SELECT c.id, c.body, c.proof, d.id, v.url, v.published, v.publisher, v.origin, x.grade, x.voice FROM transfer_claim x
+        SELECT c.id, c.body, c.proof, d.id, v.url, v.published, v.publisher, coalesce(r.origin, v.origin), x.grade, x.voice FROM transfer_claim x
         JOIN claim c ON c.row = x.claim JOIN reading r ON r.row = c.reading JOIN version v ON v.row = r.version
         JOIN document d ON d.row = v.document WHERE x.transfer = ?
         ORDER BY coalesce(v.published, '9'), d.id, c.start, c.id
