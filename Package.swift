@@ -25,6 +25,7 @@ let package = Package(
     .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "CCurl"),
     .target(name: "CWaybillData"),
     .target(name: "WaybillText", swiftSettings: strict),
     .target(
@@ -32,7 +33,9 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "WaybillSources",
-      dependencies: ["CLibXML2", "CZlib", "CZstd", "WaybillText", "WaybillKnowledge"],
+      dependencies: [
+        "CCurl", "CLibXML2", "CZlib", "CZstd", "WaybillText", "WaybillKnowledge",
+      ],
       swiftSettings: strict),
     .target(
       name: "WaybillLanguage", dependencies: ["WaybillText", "WaybillKnowledge"],
@@ -79,9 +82,12 @@ let package = Package(
     .testTarget(
       name: "WaybillKnowledgeTests", dependencies: ["WaybillKnowledge", "WaybillText"],
       swiftSettings: strict),
+    .target(name: "LoopbackServer", path: "Tests/LoopbackServer", swiftSettings: strict),
     .testTarget(
       name: "WaybillSourcesTests",
-      dependencies: ["CZlib", "CZstd", "WaybillSources", "WaybillKnowledge", "WaybillText"],
+      dependencies: [
+        "CZlib", "CZstd", "LoopbackServer", "WaybillSources", "WaybillKnowledge", "WaybillText",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "WaybillLanguageTests",

@@ -16,6 +16,21 @@ public enum ISODate {
     return moment(dayNumber(year, month, day) * 86_400 + seconds - offset)
   }
 
+  /// Seconds since 1970 of a date in the normal form, of a day those of its start.
+  public static func secondsSince1970(_ date: String) -> Int? {
+    let bytes = Array(date.utf8)
+    guard let year = number(bytes, 0, 4), let month = number(bytes, 5, 2), let day = number(bytes, 8, 2),
+      isDay(year, month, day)
+    else { return nil }
+    let clock = bytes.count > 10 ? time(bytes[11...])?.0 ?? 0 : 0
+    return (dayNumber(year, month, day) - dayNumber(1970, 1, 1)) * 86_400 + clock
+  }
+
+  /// A moment in the normal form, of seconds since 1970; nil beyond the years 0 to 9999.
+  public static func text(secondsSince1970 seconds: Int) -> String? {
+    moment(dayNumber(1970, 1, 1) * 86_400 + seconds)
+  }
+
   /// True when the calendar has such a day.
   public static func isDay(_ year: Int, _ month: Int, _ day: Int) -> Bool {
     (1...12).contains(month) && day >= 1 && day <= daysInMonth(year, month)

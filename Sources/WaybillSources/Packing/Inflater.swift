@@ -12,6 +12,7 @@ final class Inflater: Unpacker {
     case none = -15
   }
 
+  private let wrapper: Wrapper
   private let room = Room()
   private let stream = UnsafeMutablePointer<z_stream>.allocate(capacity: 1)
 
@@ -19,6 +20,7 @@ final class Inflater: Unpacker {
   private(set) var isBetweenMembers = true
 
   init(_ wrapper: Wrapper = .gzip) {
+    self.wrapper = wrapper
     stream.initialize(to: z_stream())
     inflateInit2_(stream, wrapper.rawValue, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
   }
@@ -36,7 +38,12 @@ final class Inflater: Unpacker {
   func unpack(
     _ input: [UInt8], _ position: inout Int, into output: inout [UInt8]
   ) throws(Damage) {
-    isBetweenMembers = false
+    if isBetweenMembers {
+      // Zero bytes around members of gzip are padding.
+      while wrapper == .gzip, position < input.count, input[position] == 0 { position += 1 }
+      if position == input.count { return }
+      isBetweenMembers = false
+    }
     let (used, made, status) = run(input, position)
     position += used
     room.append(made, to: &output)

@@ -34,6 +34,7 @@ final class ZstdUnpacker: Unpacker {
   func unpack(
     _ input: [UInt8], _ position: inout Int, into output: inout [UInt8]
   ) throws(Damage) {
+    if isBetweenMembers, position == input.count { return }
     if isAtStart {
       isAtStart = false
       if input[position...].starts(with: Self.dictionaryMagic) { dictionaryFrame = [] }
