@@ -28,6 +28,7 @@ enum PayloadReader {
       case .feed: entries(FeedReader.documents(payload.bytes, url: payload.url))
       case .jsonFeed: entries(JSONFeed.documents(payload.bytes))
       case .jsonLines: lines(payload)
+      case .html: page(payload)
       case .pdf: pdf(payload, limit: limit)
       case .archive: [Finding.failure(.unknownKind("an archive within an archive"))]
       case .unread(let kind): [Finding.failure(.unknownKind(kind))]
@@ -45,6 +46,16 @@ enum PayloadReader {
         document.id = ContentID.of(document)
       }
       return (note.map { [.note($0)] } ?? []) + [.document(document)]
+    }
+  }
+
+  private static func page(_ payload: Payload) -> [Finding] {
+    let outcome = HTMLPage.document(
+      payload.bytes, url: payload.url, contentType: payload.contentType,
+      fetched: payload.captured.map { CaptureBound($0).latest })
+    return switch outcome {
+    case .refused(let problem): [.failure(problem)]
+    case .document(let document, let notes): notes.map { .note($0) } + [.document(document)]
     }
   }
 
@@ -97,7 +108,8 @@ enum PayloadReader {
 
 /// The time at which something was fetched, as the upper bound of the dates in it.
 struct CaptureBound {
-  private let latest: String
+  /// No date is later.
+  let latest: String
 
   /// `captured` is a day or a moment in UTC.
   ///

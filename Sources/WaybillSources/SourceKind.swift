@@ -8,6 +8,8 @@ enum SourceKind: Hashable {
   case pdf
   /// A web archive.
   case archive(ArchiveFormat)
+  /// A page.
+  case html
   /// Known, but not read (yet): by its name in messages.
   case unread(String)
 

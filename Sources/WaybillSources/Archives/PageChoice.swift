@@ -41,10 +41,10 @@ enum PageChoice {
     guard bytes.contains(where: { $0 > 0x20 }) else { return nil }
     let found = SourceKind(head: bytes.prefix(SourceKind.window), name: "")
     switch (found, type.family) {
-    case (.feed, _), (.pdf, _), (.unread("HTML"), _): return found
+    case (.feed, _), (.pdf, _), (.html, _): return found
     case (.jsonFeed, .json), (.jsonFeed, .text), (.jsonFeed, .unstated): return found
     case (.jsonLines, .jsonLines), (.jsonLines, .text): return found
-    case (.plainText, .html), (.jsonLines, .html): return .unread("HTML")
+    case (.plainText, .html), (.jsonLines, .html): return .html
     case (.plainText, .text): return found
     case (.plainText, .unstated): return isText(bytes) ? found : nil
     default: return nil
