@@ -79,7 +79,9 @@ let package = Package(
     .testTarget(
       name: "WaybillKnowledgeTests", dependencies: ["WaybillKnowledge", "WaybillText"],
       swiftSettings: strict),
-    .target(name: "LoopbackServer", path: "Tests/LoopbackServer", swiftSettings: strict),
+    .target(
+      name: "LoopbackServer", dependencies: ["WaybillSources"], path: "Tests/LoopbackServer",
+      swiftSettings: strict),
     .testTarget(
       name: "WaybillSourcesTests",
       dependencies: ["CZlib", "LoopbackServer", "WaybillSources", "WaybillKnowledge", "WaybillText"],
@@ -116,6 +118,7 @@ let package = Package(
     .testTarget(
       name: "WaybillPipelineTests",
       dependencies: [
+        "LoopbackServer",
         "WaybillPipeline", "WaybillStore", "WaybillClaims", "WaybillMentions", "WaybillLanguage",
         "WaybillSources", "WaybillKnowledge", "WaybillText",
       ],

@@ -101,6 +101,14 @@ extension FetchedPage {
     }
   }
 
+  /// True for JSONL, whose documents may bring ids and claims along.
+  public var isListOfDocuments: Bool {
+    SourceKind(head: bytes.prefix(SourceKind.window), name: "") == .jsonLines
+  }
+
+  /// The id of a document that came in a list of documents, so that it is no other's: of the address and its id there.
+  public func id(ofLine id: String) -> String { Self.id("line", url + " " + id) }
+
   /// True for a feed, whose documents are entries.
   public var isFeed: Bool {
     let kind = SourceKind(head: bytes.prefix(SourceKind.window), name: "")
