@@ -121,6 +121,7 @@ let package = Package(
         "LoopbackServer",
         "WaybillPipeline", "WaybillStore", "WaybillClaims", "WaybillMentions", "WaybillLanguage",
         "WaybillSources", "WaybillKnowledge", "WaybillText",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
   ],

@@ -1,9 +1,10 @@
+import GRDB
 import LoopbackServer
 import Testing
 import WaybillSources
-import WaybillStore
 
 @testable import WaybillPipeline
+@testable import WaybillStore
 
 @Suite struct FollowTests {
   @Test("The pages of a feed's new entries are fetched, once, and again when an entry changes")
