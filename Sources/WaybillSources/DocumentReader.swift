@@ -80,6 +80,7 @@ public struct DocumentReader: ~Copyable {
       case .plainText: readWhole(buffer, input.name)
       case .feed: readFeed(buffer, input.name) { FeedReader.documents($0) }
       case .jsonFeed: readFeed(buffer, input.name) { JSONFeed.documents($0) }
+      case .html: readPage(buffer, input.name)
       case .jsonLines: state = .lines(buffer, name: input.name, isFirst: true)
       case .unread(let kind): throw .unknownKind(kind)
       }
@@ -101,6 +102,20 @@ public struct DocumentReader: ~Copyable {
       case .refused(let problem, let line): fail(name, line, problem)
       case .document(let document, let note):
         if let note { queue.append(.note(SourceNote(file: name, line: 0, text: note))) }
+        queue.append(.document(document))
+      }
+    }
+  }
+
+  private mutating func readPage(_ buffer: SourceBuffer, _ name: String) {
+    switch buffer.readAll(limit: limit) {
+    case .tooLong: fail(name, 1, .tooLarge(limit: limit))
+    case .damaged(let problem): fail(name, 0, problem)
+    case .bytes(let bytes):
+      switch HTMLPage.document(bytes, url: nil, contentType: nil) {
+      case .refused(let problem): fail(name, 0, problem)
+      case .document(let document, let notes):
+        for text in notes { queue.append(.note(SourceNote(file: name, line: 0, text: text))) }
         queue.append(.document(document))
       }
     }

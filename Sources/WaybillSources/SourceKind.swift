@@ -5,6 +5,8 @@ enum SourceKind: Hashable {
   /// RSS, RDF, Atom or CDF.
   case feed
   case jsonFeed
+  /// A page.
+  case html
   /// Known, but not read (yet): by its name in messages.
   case unread(String)
 
