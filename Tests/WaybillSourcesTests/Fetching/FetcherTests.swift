@@ -177,4 +177,36 @@ import WaybillText
     }
     #expect(texts == ["Пуск."])
   }
+
+  @Test("A page of HTML has the address that answered, and dates up to the day of the fetch")
+  func html() throws {
+    let body = """
+      <html><head><title>Helicopters for Poland</title><link rel="canonical" href="https://else.example.org/">
+      <meta property="article:published_time" content="2030-01-02T00:00:00Z"></head>
+      <body><article><h1>Helicopters for Poland</h1><p>Poland ordered 96 AH-64E helicopters: réunion à Varsovie.</p>
+      </article></body></html>
+      """
+    let latin = body.unicodeScalars.map { UInt8($0.value) }
+    let url = "https://gazette.example.org/1"
+    let page = FetchedPage(
+      asked: url, url: url, contentType: "text/html; charset=ISO-8859-1", bytes: latin, time: 1_767_323_045)
+    let documents = page.events().compactMap {
+      if case .document(let document) = $0 { document } else { nil }
+    }
+    let document = try #require(documents.first)
+    #expect(document.url == url)
+    #expect(document.published == nil)
+    #expect(String(decoding: document.text, as: UTF8.self).contains("helicopters: réunion à Varsovie."))
+    #expect(document.page == Page(bytes: latin, mediaType: "text/html"))
+  }
+
+  @Test("A packed list of documents keeps their ids")
+  func packedList() {
+    let url = "https://gazette.example.org/crawl.jsonl.gz"
+    let lines = packed(Array("{\"id\":\"a\",\"text\":\"Rien.\"}\n{\"id\":\"b\",\"text\":\"Rien.\"}".utf8))
+    let page = FetchedPage(asked: url, url: url, contentType: "application/gzip", bytes: lines, time: 0)
+    let ids = page.events().map { if case .document(let document) = $0 { document.id } else { "?" } }
+    #expect(ids == ["a", "b"])
+    #expect(page.isListOfDocuments)
+  }
 }
