@@ -21,7 +21,8 @@ public struct Inflections: Sendable {
         Class(drop: table.bytes(row, drop), endings: parts.map(Array.init)), forKey: table.string(row, name))
       if known != nil {
         throw DataError(
-          file: table.path, line: table.line(row), problem: "the class '\(table.string(row, name))' stands twice")
+          file: table.path, line: table.line(row),
+          problem: "the class '\(table.string(row, name))' stands twice")
       }
     }
   }

@@ -51,6 +51,9 @@ struct FilterOptions: ParsableArguments {
   @Flag(help: "Only transfers that somebody denies.")
   var denied = false
 
+  @Flag(help: "Only transfers that a person rejected; they are left out otherwise.")
+  var rejected = false
+
   @Option(help: ArgumentHelp("How many at most.", valueName: "n"))
   var limit: Int?
 
@@ -81,6 +84,7 @@ struct FilterOptions: ParsableArguments {
     filter.text = text
     filter.hasConflict = conflict
     filter.isDenied = denied
+    filter.isRejected = rejected
     filter.limit = limit
     return filter
   }

@@ -30,7 +30,11 @@ struct InputOptions: ParsableArguments {
     }
   }
 
-  var feed: DocumentFeed { DocumentFeed(paths: files, limit: maxDocument.bytes, published: published) }
+  var feed: DocumentFeed { feed(of: files) }
+
+  func feed(of files: [String]) -> DocumentFeed {
+    DocumentFeed(paths: files, limit: maxDocument.bytes, published: published)
+  }
 }
 
 /// Where Waybill's knowledge comes from.
@@ -61,6 +65,15 @@ struct DataOptions: ParsableArguments {
   func merging(_ reader: Reader) throws -> MergingKnowledge {
     do throws(DataError) {
       return try MergingKnowledge(folder, outlets: reader.outlets)
+    } catch {
+      throw refusal(error)
+    }
+  }
+
+  /// What merging knows, where nothing is read.
+  func merging() throws -> MergingKnowledge {
+    do throws(DataError) {
+      return try MergingKnowledge(folder, outlets: try OutletTable(folder))
     } catch {
       throw refusal(error)
     }

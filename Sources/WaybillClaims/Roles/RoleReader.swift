@@ -48,7 +48,8 @@ struct RoleReader {
   private mutating func readActive(_ index: Int, _ main: CueClass) {
     let cue = sentence.cues[index]
     let isInverted = isInverted(cue)
-    if let subject = isInverted ? object(behind: cue.atoms.upperBound) : subject(before: cue.atoms.lowerBound) {
+    if let subject = isInverted ? object(behind: cue.atoms.upperBound) : subject(before: cue.atoms.lowerBound)
+    {
       if let party = main.subject ?? nominal(behind: index) {
         add(subject, party, .subject, cue: index)
       } else if main == .approve || main == .block {

@@ -58,15 +58,24 @@ struct CompoundNumerals: Sendable {
     switch weight(part.role, part.value) {
     case .link where sum.last >= 0: sum.last = -1
     case .multiplier:
-      guard sum.last >= 0, part.value == 100 ? sum.current < 10 : sum.current > 0 || sum.total == 0 else { return nil }
+      guard sum.last >= 0, part.value == 100 ? sum.current < 10 : sum.current > 0 || sum.total == 0 else {
+        return nil
+      }
       let product = max(sum.current, 1) * part.value
-      if part.value == 100 { sum.current = product } else { (sum.total, sum.current) = (sum.total + product, 0) }
+      if part.value == 100 {
+        sum.current = product
+      } else {
+        (sum.total, sum.current) = (sum.total + product, 0)
+      }
       sum.last = part.value
     case .addend:
       let below = sum.current.truncatingRemainder(dividingBy: 100)
       // Units stand before their ten ("achtund|zwanzig") or behind it ("venti|due").
       let fits =
-        part.value >= 20 ? below < 10 : part.value >= 10 ? below == 0 : below == 0 || (below >= 20 && below.truncatingRemainder(dividingBy: 10) == 0)
+        part.value >= 20
+        ? below < 10
+        : part.value >= 10
+          ? below == 0 : below == 0 || (below >= 20 && below.truncatingRemainder(dividingBy: 10) == 0)
       guard fits, part.value > 0 else { return nil }
       sum.current += part.value
       sum.last = part.value

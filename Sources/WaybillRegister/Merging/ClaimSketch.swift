@@ -5,6 +5,8 @@ import WaybillMentions
 struct ClaimSketch: Sendable {
   let id: String
   let document: String
+  /// The group within which alone it can be merged.
+  let group: String
   let supplier: Set<String>
   let recipient: Set<String>
   let kind: Claim.Kind
@@ -22,7 +24,7 @@ struct ClaimSketch: Sendable {
   let delivered: Int?
 
   struct Item: Sendable {
-    let keys: Set<String>
+    let keys: WeaponKeys
     let category: String
     let quantity: Quantity?
     let condition: String
@@ -32,6 +34,7 @@ struct ClaimSketch: Sendable {
     let claim = testimony.claim
     id = testimony.id
     document = testimony.document
+    group = Merger.group(claim)
     supplier = Set(claim.supplier)
     recipient = Set(claim.recipient)
     kind = claim.kind
@@ -44,7 +47,7 @@ struct ClaimSketch: Sendable {
     delivered = (claim.delivery?.to ?? claim.delivery?.from).flatMap(Self.months)?.upperBound
     items = claim.items.map { item in
       Item(
-        keys: item.designation.reduce(into: []) { $0.formUnion(families.keys($1)) },
+        keys: families.keys(item),
         category: item.category, quantity: item.quantity, condition: item.condition)
     }
   }
@@ -67,8 +70,12 @@ struct ClaimSketch: Sendable {
 
   /// The keys of the buckets in which it meets others: families, and categories.
   var buckets: Set<String> {
-    var buckets = items.reduce(into: Set<String>()) { $0.formUnion($1.keys) }
-    for item in items { buckets.insert("=" + item.category) }
+    var buckets: Set<String> = []
+    for item in items {
+      buckets.formUnion(item.keys.codes)
+      buckets.formUnion(item.keys.stems)
+      buckets.insert("=" + item.category)
+    }
     return buckets
   }
 }

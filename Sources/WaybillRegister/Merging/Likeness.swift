@@ -60,7 +60,7 @@ struct Likeness: Sendable {
     if pair.contains(.upgrade) { return add(-7, "an upgrade and a supply") }
     if pair == [.sale, .licence] { return add(-1, "sale and licence") }
     if pair == [.gift, .swap] { return add(-1, "gift and swap") }
-    add(-5, "\(a.rawValue) and \(b.rawValue)")
+    add(-8, "\(a.rawValue) and \(b.rawValue)")
   }
 
   private mutating func compareItems(_ a: ClaimSketch, _ b: ClaimSketch) {
@@ -68,7 +68,7 @@ struct Likeness: Sendable {
     var inClass: (ClaimSketch.Item, ClaimSketch.Item)?
     for item in a.items {
       for other in b.items {
-        if !item.keys.isDisjoint(with: other.keys) {
+        if item.keys.isFamily(of: other.keys) {
           if shared == nil || isSame(item.quantity, other.quantity) { shared = (item, other) }
         } else if item.keys.isEmpty || other.keys.isEmpty, item.category == other.category {
           if inClass == nil || isSame(item.quantity, other.quantity) { inClass = (item, other) }
@@ -76,7 +76,7 @@ struct Likeness: Sendable {
       }
     }
     if let (item, other) = shared {
-      add(2.4, "same designation \(item.keys.intersection(other.keys).min() ?? "")")
+      add(2.4, "same designation \(item.keys.family(other.keys) ?? "")")
       compareCounts(item, other, a, b)
     } else if let (item, other) = inClass {
       add(0.4, "same class \(item.category)")
@@ -146,7 +146,7 @@ struct Likeness: Sendable {
       // What is told without a date has happened before the day of publication, mostly just before.
       let apart = gap(event, other)
       if apart <= 4 { return add(0.8, "told at the same time") }
-      if isBackwards(event, other, a, b), a.event != nil || b.event != nil, apart > 24 {
+      if isBackwards(reach(a, event), reach(b, other), a, b), apart > 24 {
         return add(-2.5, "a stage too early")
       }
       if a.rank == b.rank, apart > 18 { return add(-1.6, "same stage at other times") }
@@ -165,11 +165,27 @@ struct Likeness: Sendable {
       if apart <= 3 { return add(0.3, "same stage at nearly the same time") }
       return add(apart <= 9 ? -0.8 : isEarly && apart <= 24 ? -1 : -3.4, "same stage at other times")
     }
+    if isRevival(event, a, other, b) || isRevival(other, b, event, a) {
+      return add(-2.5, "taken up again after it was blocked")
+    }
     if isBackwards(event, other, a, b) {
       if apart > 6 { return add(apart > 18 ? -5 : -2, "a later stage at an earlier time") }
     }
     if apart > 96 { return add(-2, "stages years apart") }
     add(0.3, "stages in their order")
+  }
+
+  /// True when a supply that was blocked is approved, ordered or delivered more than a quarter of a year later.
+  private func isRevival(
+    _ end: ClosedRange<Int>, _ ended: ClaimSketch, _ event: ClosedRange<Int>, _ other: ClaimSketch
+  ) -> Bool {
+    ended.stage == .blocked && (other.rank ?? 0) >= 3
+      && event.lowerBound > max(end.lowerBound + 3, end.upperBound)
+  }
+
+  /// A stage without a date may have been reached long before it is told.
+  private func reach(_ sketch: ClaimSketch, _ told: ClosedRange<Int>) -> ClosedRange<Int> {
+    sketch.event ?? (told.lowerBound - 240)...told.upperBound
   }
 
   /// Months between the nearest ends.

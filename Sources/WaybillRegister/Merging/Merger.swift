@@ -10,17 +10,6 @@ public struct Merger: Sendable {
   /// How many claims of a cluster speak for it when clusters are compared.
   static let speakers = 16
 
-  /// What people decided about pairs of claims, by id.
-  public struct Constraints: Sendable {
-    /// These are one transfer.
-    public var together: [(String, String)] = []
-    /// These are never one transfer.
-    public var apart: [(String, String)] = []
-
-    /// Nothing decided.
-    public init() {}
-  }
-
   /// A link between two claims of one cluster.
   public struct Join: Sendable, Hashable {
     /// The ids of the claims, the smaller first.
@@ -89,15 +78,12 @@ extension Merger {
         byBucket[bucket, default: []].append(index)
       }
     }
-    let apart = Set(constraints.apart.flatMap { [$0.0 + " " + $0.1, $0.1 + " " + $0.0] })
+    let ids = clusters.map { Set($0.testimonies.map(\.id)) }
     return open.map { testimony in
       let sketch = ClaimSketch(testimony, families)
       let near = sketch.buckets.reduce(into: Set<Int>()) { $0.formUnion(byBucket[$1] ?? []) }
       let fits = near.sorted().compactMap { index -> Fit? in
-        if clusters[index].testimonies.contains(where: { apart.contains($0.id + " " + testimony.id) }) {
-          return nil
-        }
-        return Fit(sketch, sketches[index], index)
+        constraints.parts(testimony.id, from: ids[index]) ? nil : Fit(sketch, sketches[index], index)
       }
       guard let best = fits.max(by: { ($0.score, $1.cluster) < ($1.score, $0.cluster) }),
         !fits.contains(where: { $0.score > best.score - 1 && $0.recipient != best.recipient })
@@ -143,7 +129,7 @@ struct Merging {
   private var cluster: [Int]
   private var members: [[Int]]
   private var links: [Int: [Merger.Join]] = [:]
-  private var apart: [Int: Set<Int>] = [:]
+  private var bonds: Bonds
   private let constraints: Merger.Constraints
 
   init(_ sketches: [ClaimSketch], _ constraints: Merger.Constraints) {
@@ -151,6 +137,7 @@ struct Merging {
     self.constraints = constraints
     cluster = Array(sketches.indices)
     members = sketches.indices.map { [$0] }
+    bonds = Bonds(count: sketches.count)
   }
 
   mutating func run() {
@@ -174,24 +161,26 @@ struct Merging {
   }
 
   /// The clusters, each in ascending order, by their first members.
-  func clusters() -> [[Int]] { members.filter { !$0.isEmpty }.sorted { $0[0] < $1[0] } }
+  func clusters() -> [[Int]] {
+    guard !constraints.isEmpty else { return members.filter { !$0.isEmpty }.sorted { $0[0] < $1[0] } }
+    return Dictionary(grouping: sketches.indices, by: bonds.root).values.sorted { $0[0] < $1[0] }
+  }
 
   func joins(of members: [Int]) -> [Merger.Join] { members.flatMap { links[$0] ?? [] } }
 
   private mutating func applyDecisions() {
+    guard !constraints.isEmpty else { return }
     let place = Dictionary(sketches.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    for (a, b) in constraints.apart {
-      guard let a = place[a], let b = place[b] else { continue }
-      apart[a, default: []].insert(b)
-      apart[b, default: []].insert(a)
-    }
-    for (a, b) in constraints.together {
-      guard let a = place[a], let b = place[b], cluster[a] != cluster[b] else { continue }
-      join(cluster[a], cluster[b])
-      links[min(a, b), default: []].append(
-        Merger.Join(
-          claims: [sketches[a].id, sketches[b].id].sorted(), score: .infinity,
-          reasons: ["a person's decision"]))
+    for (number, ruling) in constraints.rulings.enumerated() {
+      let (out, rest) = ruling.apart
+      bonds.part(out.compactMap { place[$0] }, rest.compactMap { place[$0] }, rift: number + 1)
+      let together = ruling.together.compactMap { place[$0] }
+      for (a, b) in zip(together, together.dropFirst()) where bonds.unite(a, b) {
+        links[min(a, b), default: []].append(
+          Merger.Join(
+            claims: [sketches[a].id, sketches[b].id].sorted(), score: .infinity,
+            reasons: [ruling.decision.citation]))
+      }
     }
   }
 
@@ -202,7 +191,11 @@ struct Merging {
     for (index, sketch) in sketches.enumerated() {
       // A claim that names no supplier meets those of all.
       for supplier in sketch.supplier.isEmpty ? suppliers + [""] : sketch.supplier.sorted() {
-        for bucket in sketch.buckets { buckets[bucket + "<" + supplier, default: []].append(index) }
+        for bucket in sketch.buckets {
+          // Groups that a decision links stay apart but for what it says.
+          let group = constraints.isEmpty ? "" : ">" + sketch.group
+          buckets[bucket + "<" + supplier + group, default: []].append(index)
+        }
       }
     }
     var seen: Set<Int> = []
@@ -223,9 +216,7 @@ struct Merging {
 
   /// True when two clusters are likely one on the average of their claims, and no two of these exclude it.
   private func isPossible(_ first: Int, _ second: Int) -> Bool {
-    for index in members[first] where apart[index].map({ !$0.isDisjoint(with: members[second]) }) == true {
-      return false
-    }
+    guard bonds.mayUnite(members[first][0], members[second][0]) else { return false }
     var sum = 0.0
     let (some, others) = (speakers(first), speakers(second))
     for a in some {
@@ -262,6 +253,7 @@ struct Merging {
 
   private mutating func join(_ first: Int, _ second: Int) {
     let (into, from) = (min(first, second), max(first, second))
+    _ = bonds.unite(members[into][0], members[from][0])
     members[into] = (members[into] + members[from]).sorted()
     for index in members[from] { cluster[index] = into }
     members[from] = []

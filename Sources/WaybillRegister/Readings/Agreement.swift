@@ -21,18 +21,18 @@ enum Agreement {
   /// Dates agree as far as both tell.
   static func agree(_ a: PartialDate, _ b: PartialDate) -> Bool { a.compare(b) == .same }
 
-  /// Deliveries agree by their end, else start.
+  /// Deliveries agree by their ends, else starts; an open end reaches as far as any.
   static func agree(_ a: Claim.Delivery, _ b: Claim.Delivery) -> Bool {
-    guard let first = a.to ?? a.from, let second = b.to ?? b.from else { return true }
-    return agree(first, second)
+    if let end = a.to, let other = b.to { return agree(end, other) }
+    if let start = a.from, let other = b.from { return agree(start, other) }
+    guard let start = a.from ?? b.from, let end = a.to ?? b.to else { return true }
+    return start.compare(end) != .orderedAfter
   }
 
-  /// Names agree where each of the shorter list is a part of one of the longer: `F-16` and `F-16V`.
-  static func agree(_ a: [String], _ b: [String]) -> Bool {
+  /// Names agree where each of the shorter list is a part of one of the longer, as `F-16` of `F-16V`, or another
+  /// name of it.
+  static func agree(_ a: [String], _ b: [String], _ families: WeaponFamilies) -> Bool {
     let (short, long) = a.count <= b.count ? (a, b) : (b, a)
-    let names = long.map(WeaponFamilies.plain)
-    return short.map(WeaponFamilies.plain).allSatisfy { name in
-      names.contains { $0.contains(name) || name.contains($0) }
-    }
+    return short.allSatisfy { name in long.contains { families.areNamesakes(name, $0) } }
   }
 }

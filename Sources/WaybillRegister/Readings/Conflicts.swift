@@ -6,9 +6,11 @@ struct Conflicts {
   private let testimonies: [Testimony]
   private let slots: [ItemSlot]
   private let bench: Bench
+  private let families: WeaponFamilies
 
   /// Denials are no conflict of their own: they stand beside what they deny.
-  init(_ bench: Bench, _ slots: [ItemSlot]) {
+  init(_ bench: Bench, _ slots: [ItemSlot], _ families: WeaponFamilies) {
+    self.families = families
     self.bench = bench
     self.slots = slots
     testimonies = bench.seats.map(\.testimony).filter { $0.claim.stance != .denied }
@@ -26,10 +28,7 @@ struct Conflicts {
     case .stageDate: hasDateConflict
     case .delivery: differ(claims.compactMap(\.delivery), Agreement.agree)
     case .value: differ(claims.compactMap(\.value), Agreement.agree)
-    case .designation:
-      slots.contains { slot in
-        differ(standing(slot).map(\.designation).filter { !$0.isEmpty }, Agreement.agree)
-      }
+    case .designation: slots.contains(where: hasNameConflict)
     case .quantity: slots.contains(where: hasCountConflict)
     }
   }
@@ -44,12 +43,19 @@ struct Conflicts {
     return slot.entries.filter { ids.contains($0.testimony) }.map(\.item)
   }
 
+  /// An overhaul has a name before and one behind it, which is no conflict.
+  private func hasNameConflict(_ slot: ItemSlot) -> Bool {
+    guard !testimonies.contains(where: { $0.claim.kind == .upgrade }) else { return false }
+    let names = standing(slot).map(\.designation).filter { !$0.isEmpty }
+    return differ(names) { Agreement.agree($0, $1, families) }
+  }
+
   /// Two voices tell of different stages within a week, and no dates of theirs part them.
   private var hasStageConflict: Bool {
     let seats = bench.seats.filter { $0.testimony.claim.stance != .denied }
     return differ(seats) { a, b in
       let (claim, other) = (a.testimony.claim, b.testimony.claim)
-      guard claim.stage != other.stage, a.voice != b.voice,
+      guard Self.areApart(claim.stage, other.stage), a.voice != b.voice,
         let day = a.testimony.dayNumber, let otherDay = b.testimony.dayNumber, abs(day - otherDay) <= 7
       else { return true }
       if let date = claim.stageDate, let otherDate = other.stageDate {
@@ -57,6 +63,15 @@ struct Conflicts {
       }
       return false
     }
+  }
+
+  /// Neighbouring stages are seldom told apart within a week; what is blocked is apart from all others.
+  private static func areApart(_ a: Claim.Stage, _ b: Claim.Stage) -> Bool {
+    guard a != b else { return false }
+    guard a != .blocked, b != .blocked else { return true }
+    let steps = Claim.Stage.allCases
+    guard let first = steps.firstIndex(of: a), let second = steps.firstIndex(of: b) else { return false }
+    return abs(first - second) > 1
   }
 
   /// One stage that is reached once, at two times.
@@ -87,9 +102,10 @@ struct Conflicts {
       return true
     }
     return differ(lots) { a, b in
-      guard a.1.stage == .delivered, b.1.stage == .delivered, let date = a.1.stageDate,
-        let other = b.1.stageDate
-      else { return true }
+      guard a.1.stage == .delivered, b.1.stage == .delivered else { return true }
+      guard let date = a.1.stageDate, let other = b.1.stageDate else {
+        return !wholes.isEmpty || Agreement.agree(a.0, b.0)
+      }
       return !Agreement.agree(date, other) || Agreement.agree(a.0, b.0)
     }
   }

@@ -8,7 +8,7 @@ struct ItemSlot {
     let item: Claim.Item
   }
 
-  var keys: Set<String>
+  var keys: WeaponKeys
   var category: String
   var entries: [Entry]
 }
@@ -30,8 +30,8 @@ struct ItemSlots {
   }
 
   private mutating func addNamed(_ entry: ItemSlot.Entry, _ families: WeaponFamilies) {
-    let keys = entry.item.designation.reduce(into: Set<String>()) { $0.formUnion(families.keys($1)) }
-    if let at = slots.firstIndex(where: { !$0.keys.isDisjoint(with: keys) }) {
+    let keys = families.keys(entry.item)
+    if let at = slots.firstIndex(where: { $0.keys.isFamily(of: keys) }) {
       slots[at].keys.formUnion(keys)
       slots[at].entries.append(entry)
     } else {
@@ -47,7 +47,7 @@ struct ItemSlots {
     } else if let own = candidates.first(where: { slots[$0].keys.isEmpty && isFree($0, entry) }) {
       slots[own].entries.append(entry)
     } else {
-      slots.append(ItemSlot(keys: [], category: category, entries: [entry]))
+      slots.append(ItemSlot(keys: WeaponKeys(), category: category, entries: [entry]))
     }
   }
 

@@ -4,12 +4,14 @@ import WaybillClaims
 public struct Reading<Value: Hashable & Sendable>: Sendable, Hashable {
   /// The chosen value.
   public var value: Value
-  /// The claim that it is taken from.
+  /// The claim that it is taken from; empty where a person said it alone.
   public var claim: String
   /// Why this one, as a phrase.
   public var reason: String
   /// All values that are told, the chosen one first, each with the claims that tell it.
   public var statements: [Statement<Value>]
+  /// The decision that chose it; nil where the rules did.
+  public var decision: String?
 }
 
 /// One value and who tells it.

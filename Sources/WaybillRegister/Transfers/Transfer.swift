@@ -29,9 +29,14 @@ public struct Transfer: Sendable {
   public let value: Reading<Claim.Value>?
   /// The arms, each with its readings.
   public let items: [TransferItem]
+  /// What people say of it.
+  public let review: Review
+  /// Fields on which claims can't all be right and that a person corrected.
+  public let settled: [Field]
+  let corrections: Corrections
 
-  /// Merges the claims of one cluster.
-  public init(_ cluster: Merger.Cluster, _ families: WeaponFamilies) {
+  /// Merges the claims of one cluster, under the decisions in force about any of them.
+  public init(_ cluster: Merger.Cluster, _ families: WeaponFamilies, _ rulings: [Ruling] = []) {
     testimonies = cluster.testimonies.sorted(by: Testimony.precedes)
     joins = cluster.joins
     voices = Voice.voices(testimonies)
@@ -40,21 +45,42 @@ public struct Transfer: Sendable {
     let slots = ItemSlots(testimonies, families).slots
     let ladder = StageLadder(credible)
     self.ladder = ladder.steps
-    conflicts = Conflicts(bench, slots).fields
-    supplier = credible.choose { $0.supplier.isEmpty ? nil : $0.supplier.sorted() }
-    recipient = credible.choose { $0.recipient.isEmpty ? nil : $0.recipient.sorted() }
-    kind = credible.choose { $0.kind == .unknown ? nil : $0.kind }
-    stage = ladder.reading
-    stageDate = credible.filter { $0.stage == ladder.reading?.value }.choose { $0.stageDate }
-    delivery = credible.choose { $0.delivery }
-    value = credible.choose(isExact: { !$0.isApproximate }) { $0.value }
-    items = slots.map { TransferItem($0, credible, bench) }
+    let rulings = Review.concerned(rulings, testimonies)
+    let corrections = Corrections(rulings, slots, families)
+    self.corrections = corrections
+    review = Review(rulings, corrections, testimonies)
+    let disputed = Conflicts(bench, slots, families).fields
+    let open = Conflicts(
+      bench, slots.indices.filter { !corrections.has(.quantity, $0) }.map { slots[$0] }, families)
+    conflicts = disputed.filter { field in
+      switch field {
+      case .quantity: open.fields.contains(.quantity)
+      case .designation: slots.indices.contains { !corrections.has(.designation, $0) }
+      default: Correction.Field(rawValue: field.rawValue).map { !corrections.has($0) } ?? true
+      }
+    }
+    let conflicts = conflicts
+    settled = disputed.filter { !conflicts.contains($0) }
+    supplier = corrections.reading(
+      .supplier, credible.choose { $0.supplier.isEmpty ? nil : $0.supplier.sorted() }, \.names)
+    recipient = corrections.reading(
+      .recipient, credible.choose { $0.recipient.isEmpty ? nil : $0.recipient.sorted() }, \.names)
+    kind = corrections.reading(.kind, credible.choose { $0.kind == .unknown ? nil : $0.kind }, \.kind)
+    let stage = corrections.reading(.stage, ladder.reading, \.stage)
+    self.stage = stage
+    stageDate = corrections.reading(
+      .stageDate, credible.filter { $0.stage == stage?.value }.choose { $0.stageDate }, \.date)
+    delivery = corrections.reading(.delivery, credible.choose { $0.delivery }, \.delivery)
+    value = corrections.reading(
+      .value, credible.choose(isExact: { !$0.isApproximate }) { $0.value }, \.price)
+    items = slots.enumerated().map { TransferItem($1, credible, bench, corrections, at: $0) }
   }
 
   /// The transfer's id: that of its first claim by publication date, then claim id.
-  public var id: String {
-    testimonies.min { ($0.published ?? "~", $0.id) < ($1.published ?? "~", $1.id) }?.id ?? ""
-  }
+  public var id: String { Self.id(testimonies) }
+
+  /// True where a person gave a field of the whole its value.
+  public func isCorrected(_ field: Correction.Field) -> Bool { corrections.has(field) }
 
   /// True where a claim denies it.
   public var isDenied: Bool { testimonies.contains { $0.claim.stance == .denied } }
@@ -79,56 +105,4 @@ public struct Transfer: Sendable {
 
   /// The day by which it is listed: of the chosen stage, else of its last claim; empty where none is known.
   public var day: String { stageDate?.value.description ?? testimonies.map(\.day).max() ?? "" }
-}
-
-/// One kind of arms of a transfer.
-public struct TransferItem: Sendable {
-  /// A category of the guidelines.
-  public let category: String
-  /// Names as the field writes them; nil where only a class is named.
-  public let designation: Reading<[String]>?
-  /// How many in all.
-  public let quantity: Reading<Quantity>?
-  /// What the quantity counts.
-  public let unit: String
-  /// `new`, `second-hand`, `modernised` or `unknown`.
-  public let condition: String
-
-  /// The chosen values.
-  public var chosen: Claim.Item {
-    Claim.Item(
-      designation: designation?.value ?? [], category: category, quantity: quantity?.value, unit: unit,
-      condition: condition)
-  }
-
-  /// `credible` are the claims to choose from; where none of them names this item, `all`.
-  init(_ slot: ItemSlot, _ credible: Bench, _ all: Bench) {
-    let items = Dictionary(
-      slot.entries.map { ($0.testimony, $0.item) }, uniquingKeysWith: { first, _ in first })
-    let bench = credible.seats.contains { items[$0.testimony.id] != nil } ? credible : all
-    category = slot.category
-    designation = bench.chooseItem(items) { item, _ in
-      item.designation.isEmpty ? nil : item.designation.sorted()
-    }
-    // What has been delivered so far may be a part: the whole is asked first.
-    let whole = bench.chooseItem(items) { item, claim in
-      claim.stage == .delivering || claim.stage == .delivered ? nil : item.quantity
-    }
-    let quantity = whole ?? bench.chooseItem(items) { item, _ in item.quantity }
-    self.quantity = quantity
-    let counted = slot.entries.first { $0.item.quantity == quantity?.value }?.item
-    unit = counted?.unit ?? "piece"
-    condition = slot.entries.map(\.item.condition).first { $0 != "unknown" } ?? "unknown"
-  }
-}
-
-extension Bench {
-  /// Chooses among what the claims say of one item, by the ids of their testimonies.
-  fileprivate func chooseItem<Value>(
-    _ items: [String: Claim.Item], _ value: (Claim.Item, Claim) -> Value?
-  ) -> Reading<Value>? {
-    chooseFrom(isExact: { ($0 as? Quantity)?.isApproximate != true }) { testimony in
-      items[testimony.id].flatMap { value($0, testimony.claim) }
-    }
-  }
 }

@@ -9,7 +9,9 @@ extension Transfer {
     chosen.writeValues(to: &json)
     json.number("voices", voices.count)
     json.strings("conflicts", conflicts.map(\.rawValue))
+    json.strings("settled", settled.map(\.rawValue))
     json.bool("denied", isDenied)
+    json.string("status", review.status.rawValue)
     json.object("readings") { writeChoices(to: &$0) }
     json.array("ladder") { json in
       for step in ladder {
@@ -29,9 +31,12 @@ extension Transfer {
       }
     }
     json.array("denials") { writeDenials(to: &$0) }
+    json.array("decisions") { json in
+      for decision in review.decisions { json.object { decision.write(to: &$0) } }
+    }
   }
 
-  /// The member `merged`: which claims were joined, and why.
+  /// The members `merged`: which claims were joined, and why; and `doubts`: why a person should look at it.
   public func writeJoins(to json: inout JSONText) {
     json.array("merged") { json in
       for join in joins {
@@ -42,6 +47,7 @@ extension Transfer {
         }
       }
     }
+    json.strings("doubts", doubts.map(\.text))
   }
 
   private func writeChoices(to json: inout JSONText) {
@@ -63,7 +69,8 @@ extension Transfer {
     json.key(field.utf8)
     json.object { json in
       json.string("reason", reading.reason)
-      json.string("claim", reading.claim)
+      json.string("claim", reading.claim.isEmpty ? nil : reading.claim)
+      if let decision = reading.decision { json.string("decision", decision) }
       json.array("told") { json in for statement in reading.statements { json.strings(nil, statement.claims) }
       }
     }

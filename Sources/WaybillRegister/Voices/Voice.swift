@@ -49,6 +49,7 @@ public struct Voice: Sendable, Hashable {
     guard let text = a.signature, let other = b.signature else { return nil }
     let share = text.resemblance(other)
     if share >= copy { return "a copy of the text of \(b.document)" }
-    return text.isTranslation(of: other) ? "the figures of the text of \(b.document), in its order" : nil
+    return text.isTranslation(of: other)
+      ? "the names and figures of the text of \(b.document), in its order" : nil
   }
 }

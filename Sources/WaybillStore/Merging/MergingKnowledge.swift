@@ -5,7 +5,7 @@ import WaybillSources
 /// What merging knows of the world.
 public struct MergingKnowledge: Sendable {
   /// The version of the rules by which claims are merged; raised with each change of them.
-  static let rules = 1
+  static let rules = 2
 
   let families: WeaponFamilies
   let outlets: OutletTable

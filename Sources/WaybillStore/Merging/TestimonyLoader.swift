@@ -19,7 +19,7 @@ struct TestimonyLoader {
   let outlets: OutletTable
 
   private static let columns = """
-    SELECT c.row, c.id, c.body, c.start, d.id, v.url, v.published, v.publisher, v.origin, s.shingles, s.landmarks, g.key
+    SELECT c.row, c.id, c.body, c.start, d.id, v.url, v.published, v.publisher, coalesce(r.origin, v.origin), s.shingles, s.landmarks, g.key
     FROM claim c JOIN reading r ON r.row = c.reading JOIN version v ON v.row = r.version
     JOIN document d ON d.row = v.document JOIN claim_group g ON g.claim = c.row
     LEFT JOIN text_signature s ON s.text_hash = v.text_hash
@@ -28,13 +28,24 @@ struct TestimonyLoader {
   /// The claims of one group.
   func group(_ key: String) throws -> [Entry] { try entries("WHERE g.key = ?", key) }
 
+  /// One claim, where it counts.
+  func claim(_ row: Int64) throws -> [Entry] { try entries("WHERE c.row = ?", row) }
+
   /// The claims of one transfer.
   func transfer(_ row: Int64) throws -> [Entry] {
     try entries("JOIN transfer_claim x ON x.claim = c.row WHERE x.transfer = ?", row)
   }
 
-  private func entries(_ condition: String, _ argument: any DatabaseValueConvertible) throws -> [Entry] {
-    let query = try db.cachedStatement(sql: Self.columns + " " + condition)
+  /// All claims of a reading, also those that count no more.
+  func reading(_ row: Int64) throws -> [Entry] {
+    let columns = Self.columns.replacing("JOIN claim_group", with: "LEFT JOIN claim_group")
+    return try entries("WHERE c.reading = ?", row, columns: columns)
+  }
+
+  private func entries(
+    _ condition: String, _ argument: any DatabaseValueConvertible, columns: String = Self.columns
+  ) throws -> [Entry] {
+    let query = try db.cachedStatement(sql: columns + " " + condition)
     return try Row.fetchAll(query, arguments: [argument]).compactMap { row in
       guard let claim = Self.claim(row[2]) else { return nil }
       var testimony = Testimony(id: row[1], claim: claim, start: row[3], document: row[4], published: row[6])
@@ -46,7 +57,7 @@ struct TestimonyLoader {
       testimony.grade = source?.grade ?? .unknown
       testimony.state = source?.country
       testimony.signature = Self.signature(row[9], row[10])
-      return Entry(row: row[0], group: row[11], testimony: testimony)
+      return Entry(row: row[0], group: row[11] ?? Merger.group(claim), testimony: testimony)
     }
   }
 

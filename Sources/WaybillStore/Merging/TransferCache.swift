@@ -42,29 +42,43 @@ struct TransferCache {
     try db.execute(sql: "INSERT OR IGNORE INTO dirty_group (key) SELECT DISTINCT key FROM claim_group")
   }
 
-  /// Merges one group that has changed and names it; nil where all are done.
+  /// Merges one group that has changed, with those that decisions tie to it, and names it; nil where all are done.
   ///
   /// Claims without a recipient (groups that begin with `<`) come last, since they are put to what is there.
   func mergeNext() throws -> String? {
     let key = try String.fetchOne(
       db, sql: "SELECT key FROM dirty_group ORDER BY key GLOB '[<]*', key LIMIT 1")
     guard let key else { return nil }
-    if key.hasPrefix("<") { try placeOpen(key) } else { try mergeClosed(key) }
-    try db.execute(sql: "DELETE FROM dirty_group WHERE key = ?", arguments: [key])
+    let merged = key.hasPrefix("<") ? [key] : try mergeClosed(key)
+    if key.hasPrefix("<") { try placeOpen(key) }
+    for key in merged { try db.execute(sql: "DELETE FROM dirty_group WHERE key = ?", arguments: [key]) }
     return key
   }
 
   var loader: TestimonyLoader { TestimonyLoader(db: db, outlets: knowledge.outlets) }
-  var merger: Merger { Merger(knowledge.families) }
+  var rows: TransferRows { TransferRows(db: db) }
 
-  private func mergeClosed(_ key: String) throws {
-    let entries = try loader.group(key)
-    let rows = TransferRows(db: db)
+  func merger(_ rulings: [Ruling] = []) -> Merger {
+    Merger(knowledge.families, Merger.Constraints(rulings))
+  }
+
+  /// Writes the transfer of a cluster, under the decisions about it.
+  func add(_ cluster: Merger.Cluster, rows places: [String: Int64]) throws {
+    let claims = cluster.testimonies.compactMap { places[$0.id] }
+    let rulings = try SubjectRows(db: db).rulings(on: claims)
+    try rows.add(Transfer(cluster, knowledge.families, rulings), rows: places)
+  }
+
+  /// The keys of the groups that were merged.
+  private func mergeClosed(_ key: String) throws -> Set<String> {
+    let linked = try LinkedGroups(closed: key, db)
+    var entries = try linked.closed.sorted().flatMap { try loader.group($0) }
+    entries += try linked.visitors.sorted().flatMap { try loader.claim($0) }
     for entry in entries { try rows.remove(ofClaim: entry.row) }
     let places = Dictionary(
       entries.map { ($0.testimony.id, $0.row) }, uniquingKeysWith: { first, _ in first })
-    for cluster in merger.clusters(entries.map(\.testimony)) {
-      try rows.add(Transfer(cluster, knowledge.families), rows: places)
+    for cluster in merger(linked.rulings).clusters(entries.map(\.testimony)) {
+      try add(cluster, rows: places)
     }
     // What names no recipient may fit here now.
     let suppliers = entries.reduce(into: Set<String>()) { $0.formUnion($1.testimony.claim.supplier) }
@@ -73,5 +87,6 @@ struct TransferCache {
       let open = "<" + supplier
       if try Int.fetchOne(exists, arguments: [open]) != nil { try ClaimGroups(db: db).soil(open) }
     }
+    return linked.closed
   }
 }

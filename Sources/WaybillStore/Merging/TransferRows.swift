@@ -35,11 +35,13 @@ struct TransferRows {
     let row = try freeRow(TransferRow.number(day: transfer.day, id: transfer.id))
     let insert = try db.cachedStatement(
       sql:
-        "INSERT INTO transfer (row, id, day, amount, currency, doubt, body, joins) VALUES (?,?,?,?,?,?,?,?)")
+        "INSERT INTO transfer (row, id, day, amount, currency, doubt, body, joins, is_rejected) VALUES (?,?,?,?,?,?,?,?,?)"
+    )
     insert.setUncheckedArguments([
       row, transfer.id, transfer.day, transfer.value?.value.amount, transfer.value?.value.currency,
       transfer.doubt,
       Self.json { transfer.writeReadings(to: &$0) }, Self.json { transfer.writeJoins(to: &$0) },
+      transfer.review.status == .rejected,
     ])
     try insert.execute()
     let link = try db.cachedStatement(

@@ -5,7 +5,7 @@ import WaybillRegister
 /// What transfers are filtered by.
 enum Facet: Int, Sendable {
   case supplier = 1
-  case recipient, category, designation, stage, kind, currency, conflict, denied, grade, bucket
+  case recipient, category, designation, stage, kind, currency, conflict, denied, grade, bucket, status
 }
 
 extension Transfer {
@@ -18,19 +18,28 @@ extension Transfer {
     for testimony in testimonies {
       let claim = testimony.claim
       facets.append((.grade, testimony.grade.rawValue))
-      facets += claim.supplier.map { (.supplier, $0) } + claim.recipient.map { (.recipient, $0) }
-      facets += claim.items.map { (.category, $0.category) }
-      facets += claim.items.flatMap(\.designation).map { (.designation, WeaponFamilies.plain($0)) }
-      facets.append((.kind, claim.kind.rawValue))
-      if let value = claim.value { facets.append((.currency, value.currency)) }
+      if !isCorrected(.supplier) { facets += claim.supplier.map { (.supplier, $0) } }
+      if !isCorrected(.recipient) { facets += claim.recipient.map { (.recipient, $0) } }
+      if !isCorrected(.kind) { facets.append((.kind, claim.kind.rawValue)) }
+      if let value = claim.value, !isCorrected(.value) { facets.append((.currency, value.currency)) }
     }
-    return facets
+    for item in items {
+      facets += item.categories.map { (.category, $0) }
+      facets += item.names.map { (.designation, WeaponFamilies.plain($0)) }
+    }
+    return facets + corrected
   }
 
-  /// How much a person should look at it, from 0: conflicts, denials, rumours, joins that hardly hold, single voices.
-  var doubt: Double {
-    let weakest = joins.map(\.score).min() ?? .infinity
-    return Double(conflicts.count) * 2 + (isDenied ? 3 : 0) + (voices.count == 1 ? 0.5 : 0)
-      + (testimonies.allSatisfy { $0.claim.stance != .asserted } ? 1 : 0) + (weakest < 1.5 ? 1 : 0)
+  /// What a person says is how it is found, not what the claims say of that field.
+  private var corrected: [(Facet, String)] {
+    var facets: [(Facet, String)] = [(.status, review.status.rawValue)]
+    if isCorrected(.supplier) || items.contains(where: \.hasCorrectedCategory) {
+      facets += testimonies.flatMap(\.claim.supplier).map { (.bucket, $0) }
+    }
+    if isCorrected(.supplier) { facets += (supplier?.value ?? []).map { (.supplier, $0) } }
+    if isCorrected(.recipient) { facets += (recipient?.value ?? []).map { (.recipient, $0) } }
+    if isCorrected(.kind) { facets.append((.kind, kind?.value.rawValue ?? "unknown")) }
+    if isCorrected(.value), let value { facets.append((.currency, value.value.currency)) }
+    return facets
   }
 }

@@ -12,6 +12,8 @@ public struct ListedTransfer: Sendable {
   let body: [UInt8]
   /// Its claims, each a JSON object, in order of publication, document and first span.
   let claims: [[UInt8]]
+  /// Why its claims are one and what is doubtful, as the members of a JSON object; empty where nobody asked.
+  var joins: [UInt8] = []
 
   /// The line of `waybill register --format jsonl`, without its line feed.
   public var json: [UInt8] {
@@ -19,6 +21,7 @@ public struct ListedTransfer: Sendable {
     json.object { json in
       json.members(body.dropFirst().dropLast())
       json.array("claims") { json in for claim in claims { json.members(claim) } }
+      if !joins.isEmpty { json.members(joins.dropFirst().dropLast()) }
     }
     return json.bytes
   }
@@ -44,7 +47,20 @@ extension Register {
   public func transfer(_ id: String) throws(StoreError) -> ListedTransfer? {
     try read { db in
       let loader = TransferLoader(db: db)
-      return try loader.row(of: id).flatMap { try loader.transfer($0) }
+      return try loader.row(of: id).flatMap { try loader.transfer($0, withJoins: true) }
+    }
+  }
+
+  /// Tells of the transfers that a person should look at, the most doubtful first, then by id.
+  public func queue(
+    limit: Int, _ body: @Sendable (ListedTransfer) -> Void
+  ) throws(StoreError) {
+    try read { db in
+      let rows = try Int64.fetchAll(
+        db, sql: "SELECT row FROM transfer WHERE doubt > 0 ORDER BY doubt DESC, id LIMIT ?",
+        arguments: [limit])
+      let loader = TransferLoader(db: db)
+      for row in rows { try loader.transfer(row, withJoins: true).map(body) }
     }
   }
 
@@ -61,19 +77,20 @@ extension Register {
 struct TransferLoader {
   let db: Database
 
-  func transfer(_ row: Int64) throws -> ListedTransfer? {
-    let query = try db.cachedStatement(sql: "SELECT id, day, body FROM transfer WHERE row = ?")
+  func transfer(_ row: Int64, withJoins: Bool = false) throws -> ListedTransfer? {
+    let query = try db.cachedStatement(sql: "SELECT id, day, body, joins FROM transfer WHERE row = ?")
     guard let found = try Row.fetchOne(query, arguments: [row]) else { return nil }
     let claims = try db.cachedStatement(
       sql: """
-        SELECT c.id, c.body, c.proof, d.id, v.url, v.published, v.publisher, v.origin, x.grade, x.voice FROM transfer_claim x
+        SELECT c.id, c.body, c.proof, d.id, v.url, v.published, v.publisher, coalesce(r.origin, v.origin), x.grade, x.voice FROM transfer_claim x
         JOIN claim c ON c.row = x.claim JOIN reading r ON r.row = c.reading JOIN version v ON v.row = r.version
         JOIN document d ON d.row = v.document WHERE x.transfer = ?
         ORDER BY coalesce(v.published, '9'), d.id, c.start, c.id
         """)
     return ListedTransfer(
       id: found[0], day: found[1], body: Array((found[2] as String).utf8),
-      claims: try Row.fetchAll(claims, arguments: [row]).map(Self.claim))
+      claims: try Row.fetchAll(claims, arguments: [row]).map(Self.claim),
+      joins: withJoins ? Array((found[3] as String).utf8) : [])
   }
 
   private static func claim(_ row: Row) -> [UInt8] {
@@ -94,7 +111,7 @@ struct TransferLoader {
     return json.bytes
   }
 
-  /// A claim that no longer counts leads to the nearest one of the same document that does.
+  /// A claim that was read anew leads to the nearest one of the same document; a rejected one leads nowhere.
   func row(of id: String) throws -> Int64? {
     let direct =
       "SELECT x.transfer FROM claim c JOIN transfer_claim x ON x.claim = c.row WHERE c.id = ? ORDER BY c.row LIMIT 1"
@@ -104,7 +121,9 @@ struct TransferLoader {
       sql: """
         SELECT x.transfer FROM claim old JOIN reading r ON r.row = old.reading JOIN version v ON v.row = r.version
         JOIN document d ON d.row = v.document JOIN version w ON w.row = d.current
-        JOIN claim c ON c.reading = w.current JOIN transfer_claim x ON x.claim = c.row WHERE old.id = ?
+        JOIN claim c ON c.reading = w.current JOIN transfer_claim x ON x.claim = c.row
+        WHERE old.id = ?1 AND NOT EXISTS (SELECT 1 FROM claim same JOIN version u ON u.current = same.reading
+          JOIN document e ON e.current = u.row WHERE same.id = ?1)
         ORDER BY abs(c.start - old.start), c.id LIMIT 1
         """, arguments: [id])
   }

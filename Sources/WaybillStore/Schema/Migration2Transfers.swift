@@ -25,6 +25,8 @@ extension Migration {
     """
 
   private static let transferTables = """
+    ALTER TABLE reading ADD COLUMN origin TEXT;
+
     CREATE TABLE transfer (
       row INTEGER PRIMARY KEY,
       id TEXT NOT NULL UNIQUE,

@@ -59,7 +59,7 @@ public struct Accession: Sendable {
     return json.bytes
   }
 
-  private static func json(_ origin: Origin, _ offsets: ScalarOffsets) -> [UInt8] {
+  static func json(_ origin: Origin, _ offsets: ScalarOffsets) -> [UInt8] {
     var json = JSONText()
     json.object { json in
       json.string("relation", origin.relation.rawValue)

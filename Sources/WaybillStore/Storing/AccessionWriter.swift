@@ -104,9 +104,11 @@ struct AccessionWriter {
 
   private func add(_ reading: StoredReading, version: Int64) throws {
     let insert = try db.cachedStatement(
-      sql: "INSERT INTO reading (version, reader, hash, is_given, language, stored) VALUES (?,?,?,?,?,?)")
+      sql:
+        "INSERT INTO reading (version, reader, hash, is_given, language, origin, stored) VALUES (?,?,?,?,?,?,?)"
+    )
     insert.setUncheckedArguments([
-      version, reading.reader, reading.hash, reading.isGiven, reading.language, now,
+      version, reading.reader, reading.hash, reading.isGiven, reading.language, string(reading.origin), now,
     ])
     try insert.execute()
     let row = db.lastInsertedRowID
