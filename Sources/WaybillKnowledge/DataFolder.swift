@@ -36,18 +36,19 @@ public enum DataFolder: Sendable {
     }
   }
 
-  /// One file as a table; a file of a language knows the language's inflections.
+  /// One file as a table; a file of a language knows the language's inflections and scripts.
   public func table(_ path: String) throws(DataError) -> Table {
     var table = try Table(path: path, bytes: read(path))
-    table.inflections = try inflections(beside: path)
+    if let file = try neighbour("inflections", of: path) { table.inflections = try Inflections(file) }
+    if let file = try neighbour("script", of: path) { table.scripts = try Spellings(file) }
     return table
   }
 
-  private func inflections(beside path: String) throws(DataError) -> Inflections? {
+  private func neighbour(_ name: String, of path: String) throws(DataError) -> Table? {
     guard path.hasPrefix("languages/"), let slash = path.lastIndex(of: "/") else { return nil }
-    let file = path[...slash] + "inflections.tsv"
+    let file = path[...slash] + name + ".tsv"
     guard file != path, let bytes = try? read(String(file)) else { return nil }
-    return try Inflections(Table(path: String(file), bytes: bytes))
+    return try Table(path: String(file), bytes: bytes)
   }
 
   /// All tables whose path starts with `prefix`, in order.

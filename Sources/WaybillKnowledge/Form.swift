@@ -4,11 +4,14 @@ public struct Form: Hashable, Sendable {
   public var bytes: [UInt8]
   /// A form that is also another word or name: it counts only with support from the context.
   public var isAmbiguous: Bool
+  /// The cases in which it stands; empty where the language doesn't mark them.
+  public var cases: GrammaticalCases
 
   /// Makes a form.
-  public init(bytes: [UInt8], isAmbiguous: Bool = false) {
+  public init(bytes: [UInt8], isAmbiguous: Bool = false, cases: GrammaticalCases = []) {
     self.bytes = bytes
     self.isAmbiguous = isAmbiguous
+    self.cases = cases
   }
 
   /// All spellings of a form with optional parts: `char(s)` is `char` and `chars`.

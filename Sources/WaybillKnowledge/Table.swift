@@ -9,6 +9,8 @@ public struct Table: Sendable {
   private let bytes: [UInt8]
   /// How words that carry a class are inflected; nil outside a language that has classes.
   public var inflections: Inflections?
+  /// The other scripts of the language; nil where it has one.
+  public var scripts: Spellings?
   private var fields: [TextBounds] = []
   private var lines: [Int32] = []
 
@@ -100,8 +102,17 @@ public struct Table: Sendable {
   }
 
   /// The forms of a field (between `|`), with every choice of `(optional)` letters and every
-  /// inflection of words that carry a class (`ruso~o`) spelled out.
+  /// inflection of words that carry a class (`ruso~o`) spelled out, in all scripts of the language.
   public func forms(_ row: Int, _ column: Int) throws(DataError) -> [Form] {
+    let forms = try baseForms(row, column)
+    guard let scripts else { return forms }
+    return forms.flatMap { form in
+      scripts.of(form.bytes).map { Form(bytes: $0, isAmbiguous: form.isAmbiguous, cases: form.cases) }
+    }
+  }
+
+  /// The forms of a field in the script of the data.
+  public func baseForms(_ row: Int, _ column: Int) throws(DataError) -> [Form] {
     var forms: [Form] = []
     for part in list(row, column, separator: 0x7C) {
       var text = part
@@ -122,11 +133,14 @@ public struct Table: Sendable {
         guard let inflected = inflections.expand(spelling) else {
           throw fault(row, "no class of inflections.tsv fits '\(String(decoding: part, as: UTF8.self))'")
         }
-        forms += inflected.map { Form(bytes: $0, isAmbiguous: ambiguous) }
+        forms += inflected.map { Form(bytes: $0.bytes, isAmbiguous: ambiguous, cases: $0.cases) }
       }
     }
     return forms
   }
+
+  /// A form in all scripts of the language.
+  public func spellings(_ form: [UInt8]) -> [[UInt8]] { scripts?.of(form) ?? [form] }
 
   /// True for the bytes that make a form more than its letters: parentheses, space, `~`.
   private static func isMark(_ byte: UInt8) -> Bool {

@@ -1,3 +1,5 @@
+public import WaybillKnowledge
+
 /// How a text names a state or another actor.
 public enum ActorKind: String, CaseIterable, Sendable {
   case name, adjective, demonym, capital, seat, force, institution, leader
@@ -43,6 +45,8 @@ public struct ActorMention: Sendable, Hashable {
   public var governor: GrammarFunction?
   /// True for the place at the head of a report ("KUWAIT CITY, March 15:"): no party.
   public var isDateline = false
+  /// The cases in which it stands; empty where the language doesn't mark them.
+  public var cases: GrammaticalCases = []
   /// The index of the actor before it in one list ("Belgium, Cyprus and Estonia"), or nil.
   public var listedAfter: Int?
 }

@@ -6,12 +6,30 @@ extension SentenceView {
   public mutating func governActors(_ lexicon: ActorLexicon) {
     for index in actors.indices {
       extendByGenitive(index, lexicon)
-      let (governor, edge) = governor(before: actors[index].phrase.lowerBound)
+      var (governor, edge) = governor(before: actors[index].phrase.lowerBound)
+      if governor == .to, isPlace(index, edge, lexicon) { governor = .in }
+      if governor == nil { governor = functionByCase(index, lexicon) }
       actors[index].governor = governor
       if governor == nil { inheritFromList(index, edge) }
       actors[index].isDateline = isDateline(actors[index])
     }
     dropLooseLists()
+  }
+
+  /// What a phrase without preposition does by its case.
+  private func functionByCase(_ index: Int, _ lexicon: ActorLexicon) -> GrammarFunction? {
+    let actor = actors[index]
+    guard !actor.cases.isEmpty, actor.phrase.lowerBound == actor.atoms.lowerBound else { return nil }
+    let before = actor.atoms.lowerBound - 1
+    let isBehindNoun =
+      before >= range.lowerBound && atoms[before].isWord && marks.bits(before) == 0
+      && !cues.contains { $0.atoms.contains(before) && $0.form != .noun }
+    return lexicon.cases.function(actor.cases, isBehindNoun: isBehindNoun)
+  }
+
+  /// True when the governing word, which ends behind `edge`, also marks places and the case says so.
+  private func isPlace(_ index: Int, _ edge: Int, _ lexicon: ActorLexicon) -> Bool {
+    marks.has(.in, edge + 1) && lexicon.cases.isPlace(actors[index].cases)
   }
 
   /// A list ends with "and": what only commas join is none ("From Norway, Peru bought").
@@ -63,6 +81,13 @@ extension SentenceView {
   private mutating func extendByGenitive(_ index: Int, _ lexicon: ActorLexicon) {
     let actor = actors[index]
     guard actor.kind != .maker, actor.head == .none else { return }
+    if !actor.cases.isEmpty, actor.cases.contains(.genitive),
+      let body = lexicon.body(endingAt: actor.atoms.lowerBound - 1, in: self)
+    {
+      actors[index].phrase = body.atoms.lowerBound..<actor.phrase.upperBound
+      actors[index].head = body.isFirm ? .firm : .organ
+      return
+    }
     var at = actor.phrase.lowerBound - 1
     while at > range.lowerBound, marks.has(.article, at), !marks.has(.of, at) { at -= 1 }
     guard at > range.lowerBound, marks.has(.of, at) else { return }

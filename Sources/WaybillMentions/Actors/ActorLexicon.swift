@@ -12,15 +12,19 @@ public struct ActorLexicon: Sendable {
     var codes: [String]
     var kind: ActorKind
     var isAmbiguous: Bool
+    var cases: GrammaticalCases = []
   }
 
   private var trie = PhraseTrie(key: .fold)
   private(set) var entries: [Entry] = []
   let bodies: WordClasses<BodyKind>
+  /// What a bare noun phrase does by its case (`cases.tsv`).
+  let cases: CaseFunctions
 
   /// Reads the language's actors, the institutions and organisations of the world and the makers.
   public init(_ data: DataFolder, language: String, _ atomizer: inout Atomizer) throws(DataError) {
     bodies = try WordClasses(data, "bodies", language: language, &atomizer)
+    cases = try CaseFunctions(data, language: language)
     if let table = try data.table("nonactors", language: language) { try addOthers(table, &atomizer) }
     if let table = try data.table("actors", language: language) { try addStates(table, &atomizer) }
     for table in try data.tables(under: "actors/institutions") { try addStates(table, &atomizer) }
@@ -33,6 +37,7 @@ public struct ActorLexicon: Sendable {
   private mutating func add(_ form: Form, _ entry: Entry, _ atomizer: inout Atomizer) {
     var entry = entry
     entry.isAmbiguous = entry.isAmbiguous || form.isAmbiguous
+    entry.cases = form.cases
     trie.insert(atomizer.learn(form.bytes), value: Int32(entries.count))
     entries.append(entry)
   }
@@ -119,9 +124,15 @@ public struct ActorLexicon: Sendable {
       for code in entry.codes where !codes.contains(code) { codes.append(code) }
     }
     let isAmbiguous = candidates.allSatisfy(\.isAmbiguous) || (codes.count > 1 && best.kind != .maker)
-    return ActorMention(
+    var mention = ActorMention(
       atoms: at..<match.end, phrase: at..<match.end, codes: codes, kind: best.kind,
       isAmbiguous: isAmbiguous)
+    // Where one of the names isn't inflected, any case is possible.
+    let named = candidates.filter { $0.kind == best.kind }
+    if !named.contains(where: \.cases.isEmpty) {
+      mention.cases = named.reduce(GrammaticalCases()) { $0.union($1.cases) }
+    }
+    return mention
   }
 
   private static func rank(_ entry: Entry) -> Int {

@@ -23,15 +23,21 @@ public struct ArmsCatalogue: Sendable {
     var isAmbiguous: Bool
     /// The form with an s: "Javelins".
     var isPlural = false
+    /// A spelling of one language, for which the designation is written.
+    var isLocal = false
   }
 
   /// All entries, by file and line.
   public private(set) var entries: [Entry] = []
   private(set) var names: [Name] = []
   private(set) var trie = PhraseTrie(key: .fold)
+  /// Writes names of other scripts in Latin letters.
+  let romanisation: Romanisation
 
-  /// Reads every file of `arms/`.
+  /// Reads every file of `arms/`, and the local spellings of all languages (`languages/…/arms.tsv`).
   public init(_ data: DataFolder, _ atomizer: inout Atomizer) throws(DataError) {
+    romanisation = Romanisation(try Folding(data))
+    var places: [String: Int32] = [:]
     for table in try data.tables(under: "arms/") {
       let category = String(table.path.dropFirst(5).dropLast(4))
       let designation = try table.column("designation")
@@ -46,10 +52,30 @@ public struct ArmsCatalogue: Sendable {
           makers: table.list(row, makers, separator: 0x3B).map { String(decoding: $0, as: UTF8.self) },
           line: table.line(row))
         let isAmbiguous = table.list(row, flags, separator: 0x2C).contains(Array("ambiguous".utf8))
+        places[entry.designation] = Int32(entries.count)
         entries.append(entry)
         for form in try table.forms(row, designation) + table.forms(row, aliases) {
           add(form, isAmbiguous: isAmbiguous || form.isAmbiguous, &atomizer)
         }
+      }
+    }
+    for language in try data.languages() { try addSpellings(data, language, places, &atomizer) }
+  }
+
+  /// Adds the local spellings of a language to the entries that they name.
+  private mutating func addSpellings(
+    _ data: DataFolder, _ language: String, _ places: [String: Int32], _ atomizer: inout Atomizer
+  ) throws(DataError) {
+    guard let table = try data.table("arms", language: language) else { return }
+    let (designation, forms) = (try table.column("designation"), try table.column("forms"))
+    for row in 0..<table.count {
+      guard let entry = places[table.string(row, designation)] else {
+        throw DataError(
+          file: table.path, line: table.line(row), problem: "no file of arms/ has '\(table.string(row, designation))'")
+      }
+      for form in try table.forms(row, forms) {
+        trie.insert(atomizer.learn(form.bytes), value: Int32(names.count))
+        names.append(Name(entry: entry, isAmbiguous: form.isAmbiguous, isLocal: true))
       }
     }
   }

@@ -18,15 +18,32 @@ public struct DesignationMention: Sendable, Hashable {
   public var hasPluralInWord = false
   /// Index of the first atom behind the name and its plural ending.
   public var end: Int
+  /// The usual name for a spelling of one language, and the first atom behind that spelling.
+  var local: LocalSpelling?
+  /// Writes the name in Latin letters, where the text has others.
+  var romanisation: Romanisation?
 
-  /// The name as the text writes it, without plural ending, white space made plain.
+  /// A spelling of one language: "Хаймарсами" for HIMARS.
+  struct LocalSpelling: Sendable, Hashable {
+    var designation: String
+    var end: Int
+  }
+
+  /// The name as the text writes it, without plural ending, white space made plain; the usual name for a local spelling,
+  /// Latin letters for others.
   public func text(_ atoms: [Atom], _ bytes: [UInt8]) -> String {
     var text: [UInt8] = []
-    for at in self.atoms {
+    var start = self.atoms.lowerBound
+    if let local, local.end <= self.atoms.upperBound {
+      text += Array(local.designation.utf8)
+      start = local.end
+    }
+    for at in start..<self.atoms.upperBound {
       let atom = atoms[at]
       if at > self.atoms.lowerBound, atom.hasSpaceBefore { text.append(0x20) }
       text += bytes[Int(atom.start)..<Int(atom.end)]
     }
+    if let romanisation { text = romanisation.latin(text) }
     if hasPluralInWord, text.last == 0x73 || text.last == 0x53 { text.removeLast() }
     let name = String(decoding: text, as: UTF8.self)
     return String(String.UnicodeScalarView(name.unicodeScalars.filter { $0.value != 0xAD }))

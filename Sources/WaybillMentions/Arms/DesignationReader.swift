@@ -29,8 +29,13 @@ public struct DesignationReader: Sendable {
   func designation(_ atoms: [Atom], _ bytes: [UInt8], at: Int, limit: Int) -> DesignationMention? {
     guard atoms[at].kind == .word || atoms[at].isDigits else { return nil }
     if at > 0, atoms[at - 1].kind == .glue, !isName(atoms, at) { return nil }
-    if let known = known(atoms, bytes, at: at, limit: limit) { return known }
-    return unknown(atoms, bytes, at: at, limit: limit)
+    guard
+      var found = known(atoms, bytes, at: at, limit: limit) ?? unknown(atoms, bytes, at: at, limit: limit)
+    else { return nil }
+    if found.atoms.contains(where: { Romanisation.isNeeded(bytes[Int(atoms[$0].start)..<Int(atoms[$0].end)]) }) {
+      found.romanisation = catalogue.romanisation
+    }
+    return found
   }
 
   /// A name may start behind a joining sign only with a capital or digit ("ex-Leopard", "l'AMX").
@@ -54,6 +59,10 @@ public struct DesignationReader: Sendable {
     var mention = DesignationMention(
       atoms: at..<match.end, entry: Int(first.entry), categories: categories, origin: origin,
       isAmbiguous: names.allSatisfy(\.isAmbiguous), end: match.end)
+    if names.allSatisfy(\.isLocal) {
+      mention.local = DesignationMention.LocalSpelling(
+        designation: catalogue.entries[Int(first.entry)].designation, end: match.end)
+    }
     mention.isPlural = names.allSatisfy(\.isPlural)
     mention.hasPluralInWord = mention.isPlural
     if mention.isPlural { return mention }

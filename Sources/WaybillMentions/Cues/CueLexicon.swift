@@ -22,9 +22,9 @@ public struct CueLexicon: Sendable {
     for row in 0..<table.count {
       let cueClass = try table.value(CueClass.self, row, 0)
       let how = table.string(row, 1)
-      for word in try table.forms(row, 2) {
+      for word in try table.baseForms(row, 2) {
         if let form = CueForm(rawValue: how) {
-          add(atomizer.learn(word.bytes), cueClass, form)
+          for spelling in table.spellings(word.bytes) { add(atomizer.learn(spelling), cueClass, form) }
           continue
         }
         guard let inflected = paradigms.inflect(word.bytes, by: how) else {
@@ -33,11 +33,11 @@ public struct CueLexicon: Sendable {
             problem: "'\(String(decoding: word.bytes, as: UTF8.self))' does not fit the paradigm '\(how)'")
         }
         for word in inflected {
-          let atoms = atomizer.learn(word.bytes)
           guard let particle = word.particle else {
-            add(atoms, cueClass, word.form)
+            for spelling in table.spellings(word.bytes) { add(atomizer.learn(spelling), cueClass, word.form) }
             continue
           }
+          let atoms = atomizer.learn(word.bytes)
           let id = atomizer.learn(particle).first?.lower ?? 0
           split.insert(atoms, value: Int32(entries.count))
           entries.append(Entry(cueClass: cueClass, form: word.form, particle: id))
