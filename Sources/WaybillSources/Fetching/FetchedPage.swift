@@ -125,7 +125,7 @@ extension FetchedPage {
     switch HTMLPage.document(bytes, url: url, contentType: contentType, fetched: fetched) {
     case .refused(let problem): return [.failure(SourceError(file: url, problem))]
     case .document(let document, let notes):
-      return notes.map { .note(SourceNote(file: url, line: 0, text: $0)) } + [.document(document)]
+      return notes.map { .note(SourceNote(file: url, place: SourcePlace(), text: $0)) } + [.document(document)]
     }
   }
 
