@@ -270,338 +270,346 @@ static const unsigned char file_66[] = {
 };
 
 static const unsigned char file_67[] = {
-#embed "../../Data/languages/en/measures.tsv"
+#embed "../../Data/languages/en/measured.tsv"
 };
 
 static const unsigned char file_68[] = {
-#embed "../../Data/languages/en/months.tsv"
+#embed "../../Data/languages/en/measures.tsv"
 };
 
 static const unsigned char file_69[] = {
-#embed "../../Data/languages/en/nonactors.tsv"
+#embed "../../Data/languages/en/months.tsv"
 };
 
 static const unsigned char file_70[] = {
-#embed "../../Data/languages/en/numberwords.tsv"
+#embed "../../Data/languages/en/nonactors.tsv"
 };
 
 static const unsigned char file_71[] = {
-#embed "../../Data/languages/en/numerals.tsv"
+#embed "../../Data/languages/en/numberwords.tsv"
 };
 
 static const unsigned char file_72[] = {
-#embed "../../Data/languages/en/origins.tsv"
+#embed "../../Data/languages/en/numerals.tsv"
 };
 
 static const unsigned char file_73[] = {
-#embed "../../Data/languages/en/paradigms.tsv"
+#embed "../../Data/languages/en/origins.tsv"
 };
 
 static const unsigned char file_74[] = {
-#embed "../../Data/languages/en/roles.tsv"
+#embed "../../Data/languages/en/paradigms.tsv"
 };
 
 static const unsigned char file_75[] = {
-#embed "../../Data/languages/en/sections.tsv"
+#embed "../../Data/languages/en/roles.tsv"
 };
 
 static const unsigned char file_76[] = {
-#embed "../../Data/languages/en/traits.tsv"
+#embed "../../Data/languages/en/sections.tsv"
 };
 
 static const unsigned char file_77[] = {
-#embed "../../Data/languages/en/types.tsv"
+#embed "../../Data/languages/en/traits.tsv"
 };
 
 static const unsigned char file_78[] = {
-#embed "../../Data/languages/en/units.tsv"
+#embed "../../Data/languages/en/types.tsv"
 };
 
 static const unsigned char file_79[] = {
-#embed "../../Data/languages/es/abbreviations.tsv"
+#embed "../../Data/languages/en/units.tsv"
 };
 
 static const unsigned char file_80[] = {
-#embed "../../Data/languages/es/actors.tsv"
+#embed "../../Data/languages/es/abbreviations.tsv"
 };
 
 static const unsigned char file_81[] = {
-#embed "../../Data/languages/es/attribution.tsv"
+#embed "../../Data/languages/es/actors.tsv"
 };
 
 static const unsigned char file_82[] = {
-#embed "../../Data/languages/es/bodies.tsv"
+#embed "../../Data/languages/es/attribution.tsv"
 };
 
 static const unsigned char file_83[] = {
-#embed "../../Data/languages/es/classes.tsv"
+#embed "../../Data/languages/es/bodies.tsv"
 };
 
 static const unsigned char file_84[] = {
-#embed "../../Data/languages/es/conditions.tsv"
+#embed "../../Data/languages/es/classes.tsv"
 };
 
 static const unsigned char file_85[] = {
-#embed "../../Data/languages/es/cues.tsv"
+#embed "../../Data/languages/es/conditions.tsv"
 };
 
 static const unsigned char file_86[] = {
-#embed "../../Data/languages/es/currencies.tsv"
+#embed "../../Data/languages/es/cues.tsv"
 };
 
 static const unsigned char file_87[] = {
-#embed "../../Data/languages/es/datewords.tsv"
+#embed "../../Data/languages/es/currencies.tsv"
 };
 
 static const unsigned char file_88[] = {
-#embed "../../Data/languages/es/grammar.tsv"
+#embed "../../Data/languages/es/datewords.tsv"
 };
 
 static const unsigned char file_89[] = {
-#embed "../../Data/languages/es/identity.tsv"
+#embed "../../Data/languages/es/grammar.tsv"
 };
 
 static const unsigned char file_90[] = {
-#embed "../../Data/languages/es/inflections.tsv"
+#embed "../../Data/languages/es/identity.tsv"
 };
 
 static const unsigned char file_91[] = {
-#embed "../../Data/languages/es/measures.tsv"
+#embed "../../Data/languages/es/inflections.tsv"
 };
 
 static const unsigned char file_92[] = {
-#embed "../../Data/languages/es/months.tsv"
+#embed "../../Data/languages/es/measures.tsv"
 };
 
 static const unsigned char file_93[] = {
-#embed "../../Data/languages/es/nonactors.tsv"
+#embed "../../Data/languages/es/months.tsv"
 };
 
 static const unsigned char file_94[] = {
-#embed "../../Data/languages/es/numberwords.tsv"
+#embed "../../Data/languages/es/nonactors.tsv"
 };
 
 static const unsigned char file_95[] = {
-#embed "../../Data/languages/es/numerals.tsv"
+#embed "../../Data/languages/es/numberwords.tsv"
 };
 
 static const unsigned char file_96[] = {
-#embed "../../Data/languages/es/origins.tsv"
+#embed "../../Data/languages/es/numerals.tsv"
 };
 
 static const unsigned char file_97[] = {
-#embed "../../Data/languages/es/paradigms.tsv"
+#embed "../../Data/languages/es/origins.tsv"
 };
 
 static const unsigned char file_98[] = {
-#embed "../../Data/languages/es/roles.tsv"
+#embed "../../Data/languages/es/paradigms.tsv"
 };
 
 static const unsigned char file_99[] = {
-#embed "../../Data/languages/es/sections.tsv"
+#embed "../../Data/languages/es/roles.tsv"
 };
 
 static const unsigned char file_100[] = {
-#embed "../../Data/languages/es/traits.tsv"
+#embed "../../Data/languages/es/sections.tsv"
 };
 
 static const unsigned char file_101[] = {
-#embed "../../Data/languages/es/types.tsv"
+#embed "../../Data/languages/es/traits.tsv"
 };
 
 static const unsigned char file_102[] = {
-#embed "../../Data/languages/es/units.tsv"
+#embed "../../Data/languages/es/types.tsv"
 };
 
 static const unsigned char file_103[] = {
-#embed "../../Data/languages/fr/abbreviations.tsv"
+#embed "../../Data/languages/es/units.tsv"
 };
 
 static const unsigned char file_104[] = {
-#embed "../../Data/languages/fr/actors.tsv"
+#embed "../../Data/languages/fr/abbreviations.tsv"
 };
 
 static const unsigned char file_105[] = {
-#embed "../../Data/languages/fr/attribution.tsv"
+#embed "../../Data/languages/fr/actors.tsv"
 };
 
 static const unsigned char file_106[] = {
-#embed "../../Data/languages/fr/bodies.tsv"
+#embed "../../Data/languages/fr/attribution.tsv"
 };
 
 static const unsigned char file_107[] = {
-#embed "../../Data/languages/fr/classes.tsv"
+#embed "../../Data/languages/fr/bodies.tsv"
 };
 
 static const unsigned char file_108[] = {
-#embed "../../Data/languages/fr/conditions.tsv"
+#embed "../../Data/languages/fr/classes.tsv"
 };
 
 static const unsigned char file_109[] = {
-#embed "../../Data/languages/fr/cues.tsv"
+#embed "../../Data/languages/fr/conditions.tsv"
 };
 
 static const unsigned char file_110[] = {
-#embed "../../Data/languages/fr/currencies.tsv"
+#embed "../../Data/languages/fr/cues.tsv"
 };
 
 static const unsigned char file_111[] = {
-#embed "../../Data/languages/fr/datewords.tsv"
+#embed "../../Data/languages/fr/currencies.tsv"
 };
 
 static const unsigned char file_112[] = {
-#embed "../../Data/languages/fr/grammar.tsv"
+#embed "../../Data/languages/fr/datewords.tsv"
 };
 
 static const unsigned char file_113[] = {
-#embed "../../Data/languages/fr/identity.tsv"
+#embed "../../Data/languages/fr/grammar.tsv"
 };
 
 static const unsigned char file_114[] = {
-#embed "../../Data/languages/fr/measures.tsv"
+#embed "../../Data/languages/fr/identity.tsv"
 };
 
 static const unsigned char file_115[] = {
-#embed "../../Data/languages/fr/months.tsv"
+#embed "../../Data/languages/fr/measured.tsv"
 };
 
 static const unsigned char file_116[] = {
-#embed "../../Data/languages/fr/nonactors.tsv"
+#embed "../../Data/languages/fr/measures.tsv"
 };
 
 static const unsigned char file_117[] = {
-#embed "../../Data/languages/fr/numberwords.tsv"
+#embed "../../Data/languages/fr/months.tsv"
 };
 
 static const unsigned char file_118[] = {
-#embed "../../Data/languages/fr/numerals.tsv"
+#embed "../../Data/languages/fr/nonactors.tsv"
 };
 
 static const unsigned char file_119[] = {
-#embed "../../Data/languages/fr/origins.tsv"
+#embed "../../Data/languages/fr/numberwords.tsv"
 };
 
 static const unsigned char file_120[] = {
-#embed "../../Data/languages/fr/paradigms.tsv"
+#embed "../../Data/languages/fr/numerals.tsv"
 };
 
 static const unsigned char file_121[] = {
-#embed "../../Data/languages/fr/roles.tsv"
+#embed "../../Data/languages/fr/origins.tsv"
 };
 
 static const unsigned char file_122[] = {
-#embed "../../Data/languages/fr/sections.tsv"
+#embed "../../Data/languages/fr/paradigms.tsv"
 };
 
 static const unsigned char file_123[] = {
-#embed "../../Data/languages/fr/traits.tsv"
+#embed "../../Data/languages/fr/roles.tsv"
 };
 
 static const unsigned char file_124[] = {
-#embed "../../Data/languages/fr/types.tsv"
+#embed "../../Data/languages/fr/sections.tsv"
 };
 
 static const unsigned char file_125[] = {
-#embed "../../Data/languages/fr/units.tsv"
+#embed "../../Data/languages/fr/traits.tsv"
 };
 
 static const unsigned char file_126[] = {
-#embed "../../Data/makers/makers.tsv"
+#embed "../../Data/languages/fr/types.tsv"
 };
 
 static const unsigned char file_127[] = {
-#embed "../../Data/merging/general.tsv"
+#embed "../../Data/languages/fr/units.tsv"
 };
 
 static const unsigned char file_128[] = {
-#embed "../../Data/models/claim-again.tsv"
+#embed "../../Data/makers/makers.tsv"
 };
 
 static const unsigned char file_129[] = {
-#embed "../../Data/models/claim.tsv"
+#embed "../../Data/merging/general.tsv"
 };
 
 static const unsigned char file_130[] = {
-#embed "../../Data/models/count.tsv"
+#embed "../../Data/models/claim-again.tsv"
 };
 
 static const unsigned char file_131[] = {
-#embed "../../Data/models/kind-again.tsv"
+#embed "../../Data/models/claim.tsv"
 };
 
 static const unsigned char file_132[] = {
-#embed "../../Data/models/recipient-again.tsv"
+#embed "../../Data/models/count.tsv"
 };
 
 static const unsigned char file_133[] = {
-#embed "../../Data/models/recipient.tsv"
+#embed "../../Data/models/kind-again.tsv"
 };
 
 static const unsigned char file_134[] = {
-#embed "../../Data/models/stage.tsv"
+#embed "../../Data/models/recipient-again.tsv"
 };
 
 static const unsigned char file_135[] = {
-#embed "../../Data/models/stance.tsv"
+#embed "../../Data/models/recipient.tsv"
 };
 
 static const unsigned char file_136[] = {
-#embed "../../Data/models/supplier-again.tsv"
+#embed "../../Data/models/stage.tsv"
 };
 
 static const unsigned char file_137[] = {
-#embed "../../Data/models/supplier.tsv"
+#embed "../../Data/models/stance.tsv"
 };
 
 static const unsigned char file_138[] = {
-#embed "../../Data/outlets/africa.tsv"
+#embed "../../Data/models/supplier-again.tsv"
 };
 
 static const unsigned char file_139[] = {
-#embed "../../Data/outlets/agencies.tsv"
+#embed "../../Data/models/supplier.tsv"
 };
 
 static const unsigned char file_140[] = {
-#embed "../../Data/outlets/americas.tsv"
+#embed "../../Data/outlets/africa.tsv"
 };
 
 static const unsigned char file_141[] = {
-#embed "../../Data/outlets/asia.tsv"
+#embed "../../Data/outlets/agencies.tsv"
 };
 
 static const unsigned char file_142[] = {
-#embed "../../Data/outlets/balkans.tsv"
+#embed "../../Data/outlets/americas.tsv"
 };
 
 static const unsigned char file_143[] = {
-#embed "../../Data/outlets/europe-east.tsv"
+#embed "../../Data/outlets/asia.tsv"
 };
 
 static const unsigned char file_144[] = {
-#embed "../../Data/outlets/europe-north.tsv"
+#embed "../../Data/outlets/balkans.tsv"
 };
 
 static const unsigned char file_145[] = {
-#embed "../../Data/outlets/europe-west.tsv"
+#embed "../../Data/outlets/europe-east.tsv"
 };
 
 static const unsigned char file_146[] = {
-#embed "../../Data/outlets/governments.tsv"
+#embed "../../Data/outlets/europe-north.tsv"
 };
 
 static const unsigned char file_147[] = {
-#embed "../../Data/outlets/institutes.tsv"
+#embed "../../Data/outlets/europe-west.tsv"
 };
 
 static const unsigned char file_148[] = {
-#embed "../../Data/outlets/near-east.tsv"
+#embed "../../Data/outlets/governments.tsv"
 };
 
 static const unsigned char file_149[] = {
-#embed "../../Data/outlets/parties.tsv"
+#embed "../../Data/outlets/institutes.tsv"
 };
 
 static const unsigned char file_150[] = {
+#embed "../../Data/outlets/near-east.tsv"
+};
+
+static const unsigned char file_151[] = {
+#embed "../../Data/outlets/parties.tsv"
+};
+
+static const unsigned char file_152[] = {
 #embed "../../Data/outlets/trade-press.tsv"
 };
 
@@ -673,90 +681,92 @@ static const waybill_data_file files[] = {
     {"languages/en/datewords.tsv", file_64, sizeof file_64},
     {"languages/en/grammar.tsv", file_65, sizeof file_65},
     {"languages/en/identity.tsv", file_66, sizeof file_66},
-    {"languages/en/measures.tsv", file_67, sizeof file_67},
-    {"languages/en/months.tsv", file_68, sizeof file_68},
-    {"languages/en/nonactors.tsv", file_69, sizeof file_69},
-    {"languages/en/numberwords.tsv", file_70, sizeof file_70},
-    {"languages/en/numerals.tsv", file_71, sizeof file_71},
-    {"languages/en/origins.tsv", file_72, sizeof file_72},
-    {"languages/en/paradigms.tsv", file_73, sizeof file_73},
-    {"languages/en/roles.tsv", file_74, sizeof file_74},
-    {"languages/en/sections.tsv", file_75, sizeof file_75},
-    {"languages/en/traits.tsv", file_76, sizeof file_76},
-    {"languages/en/types.tsv", file_77, sizeof file_77},
-    {"languages/en/units.tsv", file_78, sizeof file_78},
-    {"languages/es/abbreviations.tsv", file_79, sizeof file_79},
-    {"languages/es/actors.tsv", file_80, sizeof file_80},
-    {"languages/es/attribution.tsv", file_81, sizeof file_81},
-    {"languages/es/bodies.tsv", file_82, sizeof file_82},
-    {"languages/es/classes.tsv", file_83, sizeof file_83},
-    {"languages/es/conditions.tsv", file_84, sizeof file_84},
-    {"languages/es/cues.tsv", file_85, sizeof file_85},
-    {"languages/es/currencies.tsv", file_86, sizeof file_86},
-    {"languages/es/datewords.tsv", file_87, sizeof file_87},
-    {"languages/es/grammar.tsv", file_88, sizeof file_88},
-    {"languages/es/identity.tsv", file_89, sizeof file_89},
-    {"languages/es/inflections.tsv", file_90, sizeof file_90},
-    {"languages/es/measures.tsv", file_91, sizeof file_91},
-    {"languages/es/months.tsv", file_92, sizeof file_92},
-    {"languages/es/nonactors.tsv", file_93, sizeof file_93},
-    {"languages/es/numberwords.tsv", file_94, sizeof file_94},
-    {"languages/es/numerals.tsv", file_95, sizeof file_95},
-    {"languages/es/origins.tsv", file_96, sizeof file_96},
-    {"languages/es/paradigms.tsv", file_97, sizeof file_97},
-    {"languages/es/roles.tsv", file_98, sizeof file_98},
-    {"languages/es/sections.tsv", file_99, sizeof file_99},
-    {"languages/es/traits.tsv", file_100, sizeof file_100},
-    {"languages/es/types.tsv", file_101, sizeof file_101},
-    {"languages/es/units.tsv", file_102, sizeof file_102},
-    {"languages/fr/abbreviations.tsv", file_103, sizeof file_103},
-    {"languages/fr/actors.tsv", file_104, sizeof file_104},
-    {"languages/fr/attribution.tsv", file_105, sizeof file_105},
-    {"languages/fr/bodies.tsv", file_106, sizeof file_106},
-    {"languages/fr/classes.tsv", file_107, sizeof file_107},
-    {"languages/fr/conditions.tsv", file_108, sizeof file_108},
-    {"languages/fr/cues.tsv", file_109, sizeof file_109},
-    {"languages/fr/currencies.tsv", file_110, sizeof file_110},
-    {"languages/fr/datewords.tsv", file_111, sizeof file_111},
-    {"languages/fr/grammar.tsv", file_112, sizeof file_112},
-    {"languages/fr/identity.tsv", file_113, sizeof file_113},
-    {"languages/fr/measures.tsv", file_114, sizeof file_114},
-    {"languages/fr/months.tsv", file_115, sizeof file_115},
-    {"languages/fr/nonactors.tsv", file_116, sizeof file_116},
-    {"languages/fr/numberwords.tsv", file_117, sizeof file_117},
-    {"languages/fr/numerals.tsv", file_118, sizeof file_118},
-    {"languages/fr/origins.tsv", file_119, sizeof file_119},
-    {"languages/fr/paradigms.tsv", file_120, sizeof file_120},
-    {"languages/fr/roles.tsv", file_121, sizeof file_121},
-    {"languages/fr/sections.tsv", file_122, sizeof file_122},
-    {"languages/fr/traits.tsv", file_123, sizeof file_123},
-    {"languages/fr/types.tsv", file_124, sizeof file_124},
-    {"languages/fr/units.tsv", file_125, sizeof file_125},
-    {"makers/makers.tsv", file_126, sizeof file_126},
-    {"merging/general.tsv", file_127, sizeof file_127},
-    {"models/claim-again.tsv", file_128, sizeof file_128},
-    {"models/claim.tsv", file_129, sizeof file_129},
-    {"models/count.tsv", file_130, sizeof file_130},
-    {"models/kind-again.tsv", file_131, sizeof file_131},
-    {"models/recipient-again.tsv", file_132, sizeof file_132},
-    {"models/recipient.tsv", file_133, sizeof file_133},
-    {"models/stage.tsv", file_134, sizeof file_134},
-    {"models/stance.tsv", file_135, sizeof file_135},
-    {"models/supplier-again.tsv", file_136, sizeof file_136},
-    {"models/supplier.tsv", file_137, sizeof file_137},
-    {"outlets/africa.tsv", file_138, sizeof file_138},
-    {"outlets/agencies.tsv", file_139, sizeof file_139},
-    {"outlets/americas.tsv", file_140, sizeof file_140},
-    {"outlets/asia.tsv", file_141, sizeof file_141},
-    {"outlets/balkans.tsv", file_142, sizeof file_142},
-    {"outlets/europe-east.tsv", file_143, sizeof file_143},
-    {"outlets/europe-north.tsv", file_144, sizeof file_144},
-    {"outlets/europe-west.tsv", file_145, sizeof file_145},
-    {"outlets/governments.tsv", file_146, sizeof file_146},
-    {"outlets/institutes.tsv", file_147, sizeof file_147},
-    {"outlets/near-east.tsv", file_148, sizeof file_148},
-    {"outlets/parties.tsv", file_149, sizeof file_149},
-    {"outlets/trade-press.tsv", file_150, sizeof file_150},
+    {"languages/en/measured.tsv", file_67, sizeof file_67},
+    {"languages/en/measures.tsv", file_68, sizeof file_68},
+    {"languages/en/months.tsv", file_69, sizeof file_69},
+    {"languages/en/nonactors.tsv", file_70, sizeof file_70},
+    {"languages/en/numberwords.tsv", file_71, sizeof file_71},
+    {"languages/en/numerals.tsv", file_72, sizeof file_72},
+    {"languages/en/origins.tsv", file_73, sizeof file_73},
+    {"languages/en/paradigms.tsv", file_74, sizeof file_74},
+    {"languages/en/roles.tsv", file_75, sizeof file_75},
+    {"languages/en/sections.tsv", file_76, sizeof file_76},
+    {"languages/en/traits.tsv", file_77, sizeof file_77},
+    {"languages/en/types.tsv", file_78, sizeof file_78},
+    {"languages/en/units.tsv", file_79, sizeof file_79},
+    {"languages/es/abbreviations.tsv", file_80, sizeof file_80},
+    {"languages/es/actors.tsv", file_81, sizeof file_81},
+    {"languages/es/attribution.tsv", file_82, sizeof file_82},
+    {"languages/es/bodies.tsv", file_83, sizeof file_83},
+    {"languages/es/classes.tsv", file_84, sizeof file_84},
+    {"languages/es/conditions.tsv", file_85, sizeof file_85},
+    {"languages/es/cues.tsv", file_86, sizeof file_86},
+    {"languages/es/currencies.tsv", file_87, sizeof file_87},
+    {"languages/es/datewords.tsv", file_88, sizeof file_88},
+    {"languages/es/grammar.tsv", file_89, sizeof file_89},
+    {"languages/es/identity.tsv", file_90, sizeof file_90},
+    {"languages/es/inflections.tsv", file_91, sizeof file_91},
+    {"languages/es/measures.tsv", file_92, sizeof file_92},
+    {"languages/es/months.tsv", file_93, sizeof file_93},
+    {"languages/es/nonactors.tsv", file_94, sizeof file_94},
+    {"languages/es/numberwords.tsv", file_95, sizeof file_95},
+    {"languages/es/numerals.tsv", file_96, sizeof file_96},
+    {"languages/es/origins.tsv", file_97, sizeof file_97},
+    {"languages/es/paradigms.tsv", file_98, sizeof file_98},
+    {"languages/es/roles.tsv", file_99, sizeof file_99},
+    {"languages/es/sections.tsv", file_100, sizeof file_100},
+    {"languages/es/traits.tsv", file_101, sizeof file_101},
+    {"languages/es/types.tsv", file_102, sizeof file_102},
+    {"languages/es/units.tsv", file_103, sizeof file_103},
+    {"languages/fr/abbreviations.tsv", file_104, sizeof file_104},
+    {"languages/fr/actors.tsv", file_105, sizeof file_105},
+    {"languages/fr/attribution.tsv", file_106, sizeof file_106},
+    {"languages/fr/bodies.tsv", file_107, sizeof file_107},
+    {"languages/fr/classes.tsv", file_108, sizeof file_108},
+    {"languages/fr/conditions.tsv", file_109, sizeof file_109},
+    {"languages/fr/cues.tsv", file_110, sizeof file_110},
+    {"languages/fr/currencies.tsv", file_111, sizeof file_111},
+    {"languages/fr/datewords.tsv", file_112, sizeof file_112},
+    {"languages/fr/grammar.tsv", file_113, sizeof file_113},
+    {"languages/fr/identity.tsv", file_114, sizeof file_114},
+    {"languages/fr/measured.tsv", file_115, sizeof file_115},
+    {"languages/fr/measures.tsv", file_116, sizeof file_116},
+    {"languages/fr/months.tsv", file_117, sizeof file_117},
+    {"languages/fr/nonactors.tsv", file_118, sizeof file_118},
+    {"languages/fr/numberwords.tsv", file_119, sizeof file_119},
+    {"languages/fr/numerals.tsv", file_120, sizeof file_120},
+    {"languages/fr/origins.tsv", file_121, sizeof file_121},
+    {"languages/fr/paradigms.tsv", file_122, sizeof file_122},
+    {"languages/fr/roles.tsv", file_123, sizeof file_123},
+    {"languages/fr/sections.tsv", file_124, sizeof file_124},
+    {"languages/fr/traits.tsv", file_125, sizeof file_125},
+    {"languages/fr/types.tsv", file_126, sizeof file_126},
+    {"languages/fr/units.tsv", file_127, sizeof file_127},
+    {"makers/makers.tsv", file_128, sizeof file_128},
+    {"merging/general.tsv", file_129, sizeof file_129},
+    {"models/claim-again.tsv", file_130, sizeof file_130},
+    {"models/claim.tsv", file_131, sizeof file_131},
+    {"models/count.tsv", file_132, sizeof file_132},
+    {"models/kind-again.tsv", file_133, sizeof file_133},
+    {"models/recipient-again.tsv", file_134, sizeof file_134},
+    {"models/recipient.tsv", file_135, sizeof file_135},
+    {"models/stage.tsv", file_136, sizeof file_136},
+    {"models/stance.tsv", file_137, sizeof file_137},
+    {"models/supplier-again.tsv", file_138, sizeof file_138},
+    {"models/supplier.tsv", file_139, sizeof file_139},
+    {"outlets/africa.tsv", file_140, sizeof file_140},
+    {"outlets/agencies.tsv", file_141, sizeof file_141},
+    {"outlets/americas.tsv", file_142, sizeof file_142},
+    {"outlets/asia.tsv", file_143, sizeof file_143},
+    {"outlets/balkans.tsv", file_144, sizeof file_144},
+    {"outlets/europe-east.tsv", file_145, sizeof file_145},
+    {"outlets/europe-north.tsv", file_146, sizeof file_146},
+    {"outlets/europe-west.tsv", file_147, sizeof file_147},
+    {"outlets/governments.tsv", file_148, sizeof file_148},
+    {"outlets/institutes.tsv", file_149, sizeof file_149},
+    {"outlets/near-east.tsv", file_150, sizeof file_150},
+    {"outlets/parties.tsv", file_151, sizeof file_151},
+    {"outlets/trade-press.tsv", file_152, sizeof file_152},
 };
 
 size_t waybill_data_count(void) { return sizeof files / sizeof files[0]; }

@@ -25,7 +25,7 @@ struct Waybill: ParsableCommand {
       ReadCommand.self,
       TextCommand.self, ExplainCommand.self,
       SentencesCommand.self, MentionsCommand.self,
-      FeaturesCommand.self, LintDataCommand.self,
+      LanguagesCommand.self, FeaturesCommand.self, LintDataCommand.self,
     ])
 
   /// Runs the command and exits with the statuses of its contract.

@@ -49,6 +49,29 @@ enum RoleExamples {
       ("Des industriels turcs ont livré douze chars.", "TR supplier subject"),
       ("Le ministère de la Défense serbe a commandé douze chars.", "RS recipient subject"),
     ],
+    "de": [
+      ("Norwegen liefert Peru zwölf Panzer.", "NO supplier subject; PE recipient object"),
+      (
+        "Norwegen liefert der Ukraine zwölf Panzer.",
+        "NO supplier subject; UA recipient goal"
+      ),
+      (
+        "Norwegen hat zwölf Panzer an Peru verkauft.",
+        "NO supplier subject; PE recipient goal; PE recipient itemGoal"
+      ),
+      ("Norwegen gibt der Ukraine zwölf Panzer ab.", "NO supplier subject; UA recipient goal"),
+      ("Nun liefert Polen zwölf Panzer.", "PL supplier subject"),
+      ("Die indische Marine bestellt sechs Fregatten.", "IN recipient subject"),
+    ],
+    "es": [
+      ("Noruega vendió doce carros de combate.", "NO supplier subject"),
+      (
+        "Noruega vendió doce carros de combate a Perú.",
+        "NO supplier subject; PE recipient goal; PE recipient itemGoal"
+      ),
+      ("La Armada india recibirá seis fragatas.", "IN recipient subject"),
+      ("Ayer compró Perú doce carros de combate.", "PE recipient subject"),
+    ],
   ]
 
   static let passive: [String: [(String, String)]] = [
@@ -69,6 +92,11 @@ enum RoleExamples {
       ("Douze chars livrés par la Norvège au Pérou.", "NO supplier agent; PE recipient goal"),
       ("Le Pérou s'est vu livrer douze chars par la Norvège.", "PE recipient subject; NO supplier agent"),
     ],
+    "de": [
+      ("Zwölf Panzer wurden an Peru verkauft.", "PE recipient goal; PE recipient itemGoal"),
+      ("Der Ukraine wurden zwölf Panzer übergeben.", "UA recipient goal"),
+    ],
+    "es": [("Doce carros de combate fueron vendidos por Noruega.", "NO supplier agent")],
   ]
 
   /// Nouns with those whose act they are: possessives, adjectives, genitives.
@@ -93,6 +121,8 @@ enum RoleExamples {
       ("La commande péruvienne est finie.", "PE recipient possessor"),
       ("L'achat par le Pérou de chars norvégiens", "PE recipient agent; NO supplier itemAdjective"),
     ],
+    "de": [("Die Bestellung der Slowakei wurde größer.", "SK recipient genitive")],
+    "es": [("La compra peruana de fragatas termina.", "PE recipient possessor")],
   ]
 
   /// Relative clauses and phrases put before the verb.
@@ -126,6 +156,8 @@ enum RoleExamples {
       ("Le journal danois ferme.", ""),
       ("LIMA — Les chars sont vieux.", ""),
     ],
+    "de": [("Türkische Drohnen fliegen.", "TR supplier itemAdjective")],
+    "es": [("Vuelan drones turcos.", "TR supplier itemAdjective")],
   ]
 
   /// What a reader of the text would find and the program doesn't yet.

@@ -7,19 +7,19 @@ struct RoleTests {
     for (text, expected) in examples[language] ?? [] { #expect(bench.roles(text) == expected, "\(text)") }
   }
 
-  @Test("Active sentences", arguments: ["en", "fr"])
+  @Test("Active sentences", arguments: ["en", "fr", "de", "es"])
   func active(language: String) throws { try check(RoleExamples.active, language) }
 
-  @Test("Passive sentences", arguments: ["en", "fr"])
+  @Test("Passive sentences", arguments: ["en", "fr", "de", "es"])
   func passive(language: String) throws { try check(RoleExamples.passive, language) }
 
-  @Test("Nouns of supply", arguments: ["en", "fr"])
+  @Test("Nouns of supply", arguments: ["en", "fr", "de", "es"])
   func nominal(language: String) throws { try check(RoleExamples.nominal, language) }
 
   @Test("Relative clauses and fronted phrases", arguments: ["en", "fr"])
   func moved(language: String) throws { try check(RoleExamples.moved, language) }
 
-  @Test("Roles that arms give", arguments: ["en", "fr"])
+  @Test("Roles that arms give", arguments: ["en", "fr", "de", "es"])
   func arms(language: String) throws { try check(RoleExamples.arms, language) }
 
   @Test("Known gaps", arguments: ["en", "fr"])

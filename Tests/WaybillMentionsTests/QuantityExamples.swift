@@ -67,6 +67,38 @@ enum QuantityExamples {
       ("le Leopard 2A4 et l'AMX-10 RC à 12h30", ""),
       ("01 23 45 67 89", ""),
     ],
+    "de": [
+      ("1.234,5 Tonnen", "1.234,5=1234.5"),
+      ("12'400 Schuss", "12'400=12400"),
+      ("38 000 Pistolen", "38 000=38000"),
+      ("einunddreißig Panzer", "einunddreißig=31"),
+      ("dreihundertneunundvierzig Raketen", "dreihundertneunundvierzig=349"),
+      ("zweitausenddreihundert Gewehre", "zweitausenddreihundert=2300"),
+      ("zwei Millionen dreihunderttausend", "zwei Millionen dreihunderttausend=2300000"),
+      ("anderthalb Milliarden", "anderthalb Milliarden=1500000000"),
+      ("mindestens 20 Drohnen", "mindestens 20=20.."),
+      ("bis zu zwölf Haubitzen", "bis zu zwölf=..12"),
+      ("zwischen 10 und 12 Flugzeuge", "zwischen 10 und 12=10..12"),
+      ("rund dreißig", "rund dreißig=~30"),
+      ("zwei Dutzend Panzer", "zwei Dutzend=24"),
+      ("ein Anstieg von 25 Prozent", ""),
+      ("Er achtete sie.", ""),
+    ],
+    "es": [
+      ("1.234,5 toneladas", "1.234,5=1234.5"),
+      ("treinta y un carros", "treinta y un=31"),
+      ("quinientos trece misiles", "quinientos trece=513"),
+      ("dos mil trescientos fusiles", "dos mil trescientos=2300"),
+      ("1.500 millones", "1.500 millones=1500000000"),
+      ("dos millones y medio", "dos millones y medio=2500000"),
+      ("una treintena de blindados", "una treintena=~30"),
+      ("media docena", "media docena=6"),
+      ("al menos veinte drones", "al menos veinte=20.."),
+      ("hasta 12 obuses", "hasta 12=..12"),
+      ("entre 10 y 12 aviones", "entre 10 y 12=10..12"),
+      ("unos 200 misiles", "unos 200=~200"),
+      ("un alza del 25 por ciento", ""),
+    ],
   ]
 
   static let money: [String: [(String, String)]] = [
@@ -110,6 +142,17 @@ enum QuantityExamples {
       ("15 dollars et 15 cents", "15 dollars et 15 cents=15.15 dollar"),
       ("le 8-Mars", ""),
       ("une bombe de 500 livres", ""),
+    ],
+    "de": [
+      ("346 Mio. Euro", "346 Mio. Euro=346000000 EUR"),
+      ("9,04 Milliarden Euro", "9,04 Milliarden Euro=9040000000 EUR"),
+      ("12,7 Millionen US-Dollar", "12,7 Millionen US-Dollar=12700000 USD"),
+      ("20 Millionen Schweizer Franken", "20 Millionen Schweizer Franken=20000000 CHF"),
+    ],
+    "es": [
+      ("48.000 millones de dólares", "48.000 millones de dólares=48000000000 dollar"),
+      ("209 millones de euros", "209 millones de euros=209000000 EUR"),
+      ("cinco millones de pesos chilenos", "cinco millones de pesos chilenos=5000000 CLP"),
     ],
   ]
 
@@ -186,6 +229,23 @@ enum QuantityExamples {
       ("en mars ou avril 2025", "mars=2025-03; avril 2025=2025-04"),
       ("après sept ans d'études", ""),
       ("le 12 août 2023 à 19:48", "le 12 août 2023=2023-08-12"),
+    ],
+    "de": [
+      ("am 23. August 2022", "am 23. August 2022=2022-08-23"),
+      ("bis Ende 2025", "bis Ende 2025=..2025-12"),
+      ("im März 2008", "im März 2008=2008-03"),
+      ("im vergangenen Jahr", "im vergangenen Jahr=2023"),
+      ("übernächstes Jahr", "übernächstes Jahr=2026"),
+      ("vor zwei Jahren", "vor zwei Jahren=2022@2022-04-12"),
+      ("22.04.2024", "22.04.2024=2024-04-22"),
+    ],
+    "es": [
+      ("el 4 de julio de 1995", "el 4 de julio de 1995=1995-07-04"),
+      ("a finales de 2025", "a finales de 2025=2025-10..2025-12"),
+      ("en marzo de 2015", "en marzo de 2015=2015-03"),
+      ("el año pasado", "el año pasado=2023"),
+      ("hace dos años", "hace dos años=2022@2022-04-12"),
+      ("entre 2008 y 2011", "entre 2008 y 2011=2008..2011"),
     ],
   ]
 }

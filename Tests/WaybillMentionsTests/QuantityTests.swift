@@ -68,7 +68,7 @@ private struct Readers {
 
 @Suite("Numbers, money and dates")
 struct QuantityTests {
-  @Test("Numbers, in English and French", arguments: ["en", "fr"])
+  @Test("Numbers, in four languages", arguments: ["en", "fr", "de", "es"])
   func numbers(language: String) throws {
     let readers = try Readers(language)
     for (text, expected) in QuantityExamples.numbers[language] ?? [] {
@@ -76,7 +76,7 @@ struct QuantityTests {
     }
   }
 
-  @Test("Sums of money, in English and French", arguments: ["en", "fr"])
+  @Test("Sums of money, in four languages", arguments: ["en", "fr", "de", "es"])
   func money(language: String) throws {
     let readers = try Readers(language)
     for (text, expected) in QuantityExamples.money[language] ?? [] {
@@ -85,7 +85,7 @@ struct QuantityTests {
   }
 
   /// The texts are read on Friday, 12 April 2024.
-  @Test("Dates, in English and French", arguments: ["en", "fr"])
+  @Test("Dates, in four languages", arguments: ["en", "fr", "de", "es"])
   func dates(language: String) throws {
     let readers = try Readers(language)
     for (text, expected) in QuantityExamples.dates[language] ?? [] {
@@ -103,7 +103,7 @@ struct QuantityTests {
 
   @Test("Every prefix of a text is read without a trap")
   func prefixes() throws {
-    for language in ["en", "fr"] {
+    for language in ["en", "fr", "de", "es"] {
       let readers = try Readers(language)
       let texts =
         (QuantityExamples.numbers[language] ?? []) + (QuantityExamples.money[language] ?? [])

@@ -6,8 +6,8 @@ public struct CueLexicon: Sendable {
   private struct Entry: Sendable {
     var cueClass: CueClass
     var form: CueForm
-    /// The number of the particle that must close the clause; 0 for none.
-    var particle: Int32 = 0
+    /// The key of the particle that must close the clause; 0 for none.
+    var particle: UInt64 = 0
   }
 
   private var trie = PhraseTrie(key: .lower)

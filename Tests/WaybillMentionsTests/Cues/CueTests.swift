@@ -27,11 +27,35 @@ private let examples: [String: [(String, String)]] = [
     ("La livraison des chars", "livraison=deliver noun"),
     ("Elle dort et mange.", ""),
   ],
+  "de": [
+    ("Polen liefert Panzer.", "liefert=deliver pres"),
+    ("Polen lieferte Panzer.", "lieferte=deliver impf"),
+    ("Panzer wurden geliefert.", "geliefert=deliver part"),
+    ("Polen gibt der Ukraine 30 Panzer ab.", "gibt=give pres"),
+    ("Polen gab die Panzer an die Ukraine ab.", "gab=give impf"),
+    ("weil Polen die Panzer abgibt", "abgibt=give pres"),
+    ("ohne die Panzer abzugeben", "abzugeben=give inf"),
+    ("die abgegebenen Panzer", "abgegebenen=give part"),
+    ("Polen habe Panzer bestellt.", "bestellt=order part"),
+    ("Die Kampfpanzerlieferung läuft an.", "Kampfpanzerlieferung=deliver noun; läuft an=begin pres"),
+    ("Sie schläft und isst.", ""),
+  ],
+  "es": [
+    ("Perú compra carros de combate.", "compra=buy pres"),
+    ("Perú compró carros de combate.", "compró=buy past"),
+    ("Perú comprará carros de combate.", "comprará=buy fut"),
+    ("Perú compraría carros de combate.", "compraría=buy cond"),
+    ("Los carros fueron entregados.", "entregados=deliver part"),
+    ("para entregarlos", "entregarlos=deliver inf"),
+    ("La entrega de los carros", "entrega=deliver noun"),
+    ("Se dotó de fragatas.", "Se dotó de=buy past"),
+    ("Duerme y come.", ""),
+  ],
 ]
 
 @Suite("Cues")
 struct CueTests {
-  @Test("Classes and forms of verbs and nouns", arguments: ["en", "fr"])
+  @Test("Classes and forms of verbs and nouns", arguments: ["en", "fr", "de", "es"])
   func cues(language: String) throws {
     let bench = try SentenceBench.of(language)
     for (text, expected) in examples[language] ?? [] { #expect(bench.cues(text) == expected, "\(text)") }
