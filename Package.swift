@@ -82,7 +82,9 @@ let package = Package(
     .testTarget(
       name: "WaybillKnowledgeTests", dependencies: ["WaybillKnowledge", "WaybillText"],
       swiftSettings: strict),
-    .target(name: "LoopbackServer", path: "Tests/LoopbackServer", swiftSettings: strict),
+    .target(
+      name: "LoopbackServer", dependencies: ["WaybillSources"], path: "Tests/LoopbackServer",
+      swiftSettings: strict),
     .testTarget(
       name: "WaybillSourcesTests",
       dependencies: [
@@ -121,8 +123,10 @@ let package = Package(
     .testTarget(
       name: "WaybillPipelineTests",
       dependencies: [
+        "LoopbackServer",
         "WaybillPipeline", "WaybillStore", "WaybillClaims", "WaybillMentions", "WaybillLanguage",
         "WaybillSources", "WaybillKnowledge", "WaybillText",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
   ],
