@@ -23,8 +23,8 @@ public struct ArmsCatalogue: Sendable {
     var isAmbiguous: Bool
     /// The form with an s: "Javelins".
     var isPlural = false
-    /// A spelling of one language, for which the designation is written.
-    var isLocal = false
+    /// The usual name, for a spelling of one language.
+    var local: String?
   }
 
   /// All entries, by file and line.
@@ -37,7 +37,6 @@ public struct ArmsCatalogue: Sendable {
   /// Reads every file of `arms/`, and the local spellings of all languages (`languages/…/arms.tsv`).
   public init(_ data: DataFolder, _ atomizer: inout Atomizer) throws(DataError) {
     romanisation = Romanisation(try Folding(data))
-    var places: [String: Int32] = [:]
     for table in try data.tables(under: "arms/") {
       let category = String(table.path.dropFirst(5).dropLast(4))
       let designation = try table.column("designation")
@@ -52,30 +51,35 @@ public struct ArmsCatalogue: Sendable {
           makers: table.list(row, makers, separator: 0x3B).map { String(decoding: $0, as: UTF8.self) },
           line: table.line(row))
         let isAmbiguous = table.list(row, flags, separator: 0x2C).contains(Array("ambiguous".utf8))
-        places[entry.designation] = Int32(entries.count)
         entries.append(entry)
         for form in try table.forms(row, designation) + table.forms(row, aliases) {
           add(form, isAmbiguous: isAmbiguous || form.isAmbiguous, &atomizer)
         }
       }
     }
-    for language in try data.languages() { try addSpellings(data, language, places, &atomizer) }
+    for language in try data.languages() { try addSpellings(data, language, &atomizer) }
   }
 
   /// Adds the local spellings of a language to the entries that they name.
   private mutating func addSpellings(
-    _ data: DataFolder, _ language: String, _ places: [String: Int32], _ atomizer: inout Atomizer
+    _ data: DataFolder, _ language: String, _ atomizer: inout Atomizer
   ) throws(DataError) {
     guard let table = try data.table("arms", language: language) else { return }
-    let (designation, forms) = (try table.column("designation"), try table.column("forms"))
+    let (name, forms) = (try table.column("name"), try table.column("forms"))
     for row in 0..<table.count {
-      guard let entry = places[table.string(row, designation)] else {
+      let atoms = atomizer.learn(table.bytes(row, name))
+      guard let known = trie.longestMatch(atoms, at: 0, limit: atoms.count), known.end == atoms.count else {
         throw DataError(
-          file: table.path, line: table.line(row), problem: "no file of arms/ has '\(table.string(row, designation))'")
+          file: table.path, line: table.line(row), problem: "no file of arms/ has '\(table.string(row, name))'")
       }
+      let entries = known.values.map { names[Int($0)] }.filter { $0.local == nil }
       for form in try table.forms(row, forms) {
-        trie.insert(atomizer.learn(form.bytes), value: Int32(names.count))
-        names.append(Name(entry: entry, isAmbiguous: form.isAmbiguous, isLocal: true))
+        for var other in entries {
+          other.local = table.string(row, name)
+          other.isAmbiguous = other.isAmbiguous || form.isAmbiguous
+          trie.insert(atomizer.learn(form.bytes), value: Int32(names.count))
+          names.append(other)
+        }
       }
     }
   }

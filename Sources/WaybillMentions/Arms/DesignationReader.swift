@@ -59,9 +59,8 @@ public struct DesignationReader: Sendable {
     var mention = DesignationMention(
       atoms: at..<match.end, entry: Int(first.entry), categories: categories, origin: origin,
       isAmbiguous: names.allSatisfy(\.isAmbiguous), end: match.end)
-    if names.allSatisfy(\.isLocal) {
-      mention.local = DesignationMention.LocalSpelling(
-        designation: catalogue.entries[Int(first.entry)].designation, end: match.end)
+    if names.allSatisfy({ $0.local != nil }), let name = first.local {
+      mention.local = DesignationMention.LocalSpelling(designation: name, end: match.end)
     }
     mention.isPlural = names.allSatisfy(\.isPlural)
     mention.hasPluralInWord = mention.isPlural
