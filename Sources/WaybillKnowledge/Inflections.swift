@@ -46,7 +46,8 @@ public struct Inflections: Sendable {
     let cases = names.compactMap { GrammaticalCases(named: String(decoding: $0, as: UTF8.self)) }
     guard cases.count == names.count, cases.isEmpty || cases.count == count else {
       throw DataError(
-        file: table.path, line: table.line(row), problem: "the cases are unknown, or not as many as the endings")
+        file: table.path, line: table.line(row),
+        problem: "the cases are unknown, or not as many as the endings")
     }
     return cases
   }

@@ -11,7 +11,9 @@ public final class Romanisation: Sendable, Hashable {
   public func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
 
   /// True when the text holds letters of the Cyrillic block (U+0400 to U+04FF).
-  public static func isNeeded(_ text: some Sequence<UInt8>) -> Bool { text.contains { $0 >= 0xD0 && $0 <= 0xD3 } }
+  public static func isNeeded(_ text: some Sequence<UInt8>) -> Bool {
+    text.contains { $0 >= 0xD0 && $0 <= 0xD3 }
+  }
 
   /// The text with its Cyrillic letters in Latin ones, capitals kept.
   public func latin(_ text: [UInt8]) -> [UInt8] {

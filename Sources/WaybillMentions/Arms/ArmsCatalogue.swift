@@ -70,7 +70,8 @@ public struct ArmsCatalogue: Sendable {
       let atoms = atomizer.learn(table.bytes(row, name))
       guard let known = trie.longestMatch(atoms, at: 0, limit: atoms.count), known.end == atoms.count else {
         throw DataError(
-          file: table.path, line: table.line(row), problem: "no file of arms/ has '\(table.string(row, name))'")
+          file: table.path, line: table.line(row),
+          problem: "no file of arms/ has '\(table.string(row, name))'")
       }
       let entries = known.values.map { names[Int($0)] }.filter { $0.local == nil }
       for form in try table.forms(row, forms) {

@@ -32,7 +32,8 @@ public struct DesignationReader: Sendable {
     guard
       var found = known(atoms, bytes, at: at, limit: limit) ?? unknown(atoms, bytes, at: at, limit: limit)
     else { return nil }
-    if found.atoms.contains(where: { Romanisation.isNeeded(bytes[Int(atoms[$0].start)..<Int(atoms[$0].end)]) }) {
+    if found.atoms.contains(where: { Romanisation.isNeeded(bytes[Int(atoms[$0].start)..<Int(atoms[$0].end)]) }
+    ) {
       found.romanisation = catalogue.romanisation
     }
     return found
