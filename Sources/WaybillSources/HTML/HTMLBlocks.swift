@@ -42,6 +42,8 @@ struct HTMLBlocks {
     var isBlock: Bool
     var isLinked: Bool
     var isLead: Bool
+    /// True within a row that is one line.
+    var isInRow: Bool
   }
 
   private var frames: [Frame] = []
@@ -49,6 +51,9 @@ struct HTMLBlocks {
   private var length = 0
   private var linked = 0
   private var hasSpace = true
+  /// How much of the line inline elements give another voice, and the last such voice.
+  private var foreign = 0
+  private var foreignVoice = HTMLBlock.Voice.body
 
   /// Cuts a page into lines; hints and hiding styles are left alone where they are not trusted.
   init(_ tree: HTMLTree, trustsHints: Bool, phrases: HTMLPhrases) {
@@ -88,7 +93,8 @@ struct HTMLBlocks {
       Frame(
         node: node.tag.isBlock ? Int32(at) : parent?.node ?? 0, end: node.end, voice: voice,
         isBlock: node.tag.isBlock, isLinked: (parent?.isLinked ?? false) || node.tag == .a,
-        isLead: (parent?.isLead ?? false) || node.hints.contains(.lead)))
+        isLead: (parent?.isLead ?? false) || node.hints.contains(.lead),
+        isInRow: (parent?.isInRow ?? false) || parent.map { voices.isRow(Int($0.node)) } ?? false))
     if node.tag == .td || node.tag == .th { tab() }
   }
 
@@ -106,11 +112,7 @@ struct HTMLBlocks {
     while at < to {
       let byte = tree.text[at]
       if byte <= 0x20 {
-        if !hasSpace {
-          lines.append(0x20)
-          hasSpace = true
-          length += 1
-        }
+        space()
         at += 1
         continue
       }
@@ -127,6 +129,17 @@ struct HTMLBlocks {
       hasSpace = false
     }
     if isLinked { linked += length - before }
+    if let frame = frames.last, !frame.isBlock, frame.voice != .body {
+      foreign += length - before
+      foreignVoice = frame.voice
+    }
+  }
+
+  private mutating func space() {
+    guard !hasSpace else { return }
+    lines.append(0x20)
+    hasSpace = true
+    length += 1
   }
 
   private mutating func add(_ at: Int, _ end: Int) {
@@ -155,21 +168,19 @@ struct HTMLBlocks {
 
   /// Ends the line.
   private mutating func flush() {
-    if let frame = frames.last, lines.count > lineStart, voices.isCell(Int(frame.node)) {
-      // The cells of a row stay on one line.
-      return
-    }
+    // The cells of a row stay on one line.
+    if frames.last?.isInRow ?? false { return space() }
     trim()
     if lines.count > lineStart, let frame = frames.last {
       let match = phrases.match(lines[lineStart...])
       blocks.append(
         HTMLBlock(
           node: frame.node, from: lineStart, to: lines.count, length: length, linked: min(linked, length),
-          voice: frame.voice, tag: tree.nodes[Int(frame.node)].tag, isLead: frame.isLead,
+          voice: foreign * 2 > length ? foreignVoice : frame.voice, tag: tree.nodes[Int(frame.node)].tag, isLead: frame.isLead,
           phrase: match?.kind, isPhraseAll: match?.isAll ?? false))
     }
     lineStart = lines.count
-    (length, linked, hasSpace) = (0, 0, true)
+    (length, linked, foreign, hasSpace) = (0, 0, 0, true)
   }
 
   private mutating func trim() {

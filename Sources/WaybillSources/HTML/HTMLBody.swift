@@ -12,11 +12,13 @@ struct HTMLBody {
   private var isInBody: [Bool]
   /// The line that repeats the page's title: its index among the lines of the page.
   private let headline: Int?
+  private let dates: PageDate
 
   /// Shares of what counts at which the search for the container goes down.
   private static let descent = (part: 17, of: 20)
 
-  init(_ tree: HTMLTree, _ page: HTMLBlocks, title: [UInt8]?) {
+  init(_ tree: HTMLTree, _ page: HTMLBlocks, title: [UInt8]?, dates: PageDate) {
+    self.dates = dates
     self.tree = tree
     self.page = page
     weights = [Int](repeating: 0, count: tree.nodes.count)
@@ -40,8 +42,10 @@ struct HTMLBody {
   private static func headline(_ tree: HTMLTree, _ page: HTMLBlocks, _ title: [UInt8]?) -> Int? {
     let first = page.blocks.firstIndex { $0.tag == .h1 && $0.length > 4 }
     guard let title, title.count > 4 else { return first }
+    let wanted = HTMLSentence.letters(title[...])
     let equal = page.blocks.firstIndex { block in
-      block.length < 400 && page.lines[block.from..<block.to].elementsEqual(title)
+      block.length < 400 && block.to - block.from + 20 > title.count
+        && HTMLSentence.letters(page.lines[block.from..<block.to]) == wanted
     }
     return equal ?? first
   }
@@ -67,7 +71,7 @@ struct HTMLBody {
     }
     let lead = lead(before: indices.first ?? 0)
     var chosen = indices.map { page.blocks[$0] }.filter { $0.voice == .body }
-    HTMLTrim(lines: page.lines, weight: weight).trim(&chosen)
+    HTMLTrim(lines: page.lines, dates: dates, weight: weight).trim(&chosen)
     if let first = chosen.first, let lead, lead.from < first.from { chosen.insert(lead, at: 0) }
     return chosen
   }
@@ -173,6 +177,26 @@ struct HTMLBody {
 
 /// How sentences end.
 enum HTMLSentence {
+  /// A line without spaces and signs, ASCII in lower case, so that lines can be compared.
+  static func letters(_ line: ArraySlice<UInt8>) -> [UInt8] {
+    var letters: [UInt8] = []
+    letters.reserveCapacity(line.count)
+    var at = line.startIndex
+    while at < line.endIndex {
+      let byte = line[at]
+      if byte == 0xE2 || byte == 0xC2 {
+        // General punctuation, no-break spaces and guillemets.
+        at += byte == 0xE2 ? 3 : 2
+        continue
+      }
+      if byte >= 0x80 || byte >= 0x30 && byte <= 0x39 || (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A {
+        letters.append(byte < 0x80 ? byte | 0x20 : byte)
+      }
+      at += 1
+    }
+    return letters
+  }
+
   /// True for a line that ends as a sentence or a quotation does.
   static func ends(_ line: ArraySlice<UInt8>) -> Bool {
     var at = line.endIndex - 1

@@ -24,10 +24,10 @@ enum HTMLPage {
       Array(HTMLMetadata.headline($0, publisher: metadata[.publisher]).utf8)
     }
     var page = HTMLBlocks(tree, trustsHints: true, phrases: rules.phrases)
-    var article = HTMLBody(tree, page, title: title).article()
+    var article = HTMLBody(tree, page, title: title, dates: rules.dates).article()
     if article.reduce(0, { $0 + $1.length }) < least {
       let plain = HTMLBlocks(tree, trustsHints: false, phrases: rules.phrases)
-      let other = HTMLBody(tree, plain, title: title).article()
+      let other = HTMLBody(tree, plain, title: title, dates: rules.dates).article()
       if other.reduce(0, { $0 + $1.length }) > article.reduce(0, { $0 + $1.length }) * 2 {
         (page, article) = (plain, other)
       }

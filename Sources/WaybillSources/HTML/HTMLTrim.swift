@@ -1,6 +1,7 @@
 /// Takes out of an article's lines what markup doesn't tell from them.
 struct HTMLTrim {
   let lines: [UInt8]
+  let dates: PageDate
   let weight: (HTMLBlock) -> Int
 
   /// Leaves the article's own lines.
@@ -25,13 +26,14 @@ struct HTMLTrim {
     }
   }
 
-  /// Lines that lead to other articles, with the linked lines behind a bare "Read also".
+  /// Lines that lead to other articles, with what follows a bare "Read also".
   private func dropRelated(_ blocks: inout [HTMLBlock]) {
     var kept: [HTMLBlock] = []
     var isWithin = false
-    for block in blocks {
+    for (index, block) in blocks.enumerated() {
       if block.phrase == .related, block.linkShare > 0.3 || block.length < 150 {
         isWithin = block.isPhraseAll || block.tag.isHeading || block.length < 40
+        if isWithin, isTeasers(blocks[(index + 1)...]), isMost(kept, blocks) { break }
         continue
       }
       if isWithin, block.linkShare > 0.3 || block.tag.isHeading && block.linkShare > 0 { continue }
@@ -39,6 +41,16 @@ struct HTMLTrim {
       kept.append(block)
     }
     blocks = kept
+  }
+
+  /// True where a third of the lines are linked.
+  private func isTeasers(_ blocks: ArraySlice<HTMLBlock>) -> Bool {
+    blocks.reduce(0) { $0 + ($1.linkShare > 0.5 ? 1 : 0) } * 3 >= blocks.count
+  }
+
+  /// True where what was kept is more than half of what counts.
+  private func isMost(_ kept: [HTMLBlock], _ blocks: [HTMLBlock]) -> Bool {
+    kept.reduce(0) { $0 + weight($1) } * 2 > blocks.reduce(0) { $0 + weight($1) }
   }
 
   /// Lists of which more than half is linked.
@@ -72,5 +84,12 @@ struct HTMLTrim {
     var start = first
     while start > 0, blocks[start - 1].tag.isHeading, start > first - 2 { start -= 1 }
     blocks.removeFirst(start)
+    while let first = blocks.first, isDateline(first) { blocks.removeFirst() }
+  }
+
+  /// A short line that is little else than a date.
+  private func isDateline(_ block: HTMLBlock) -> Bool {
+    guard block.length < 70, !HTMLSentence.ends(lines[block.from..<block.to]) else { return false }
+    return dates.written(String(decoding: lines[block.from..<block.to], as: UTF8.self)) != nil
   }
 }

@@ -49,12 +49,13 @@ struct HTMLVoices {
     guard above == .body || above == .boilerplate else { return above }
     let node = tree.nodes[at]
     if node.tag == .figcaption || node.tag == .figure { return isMain(at) ? above : .caption }
-    guard trustsHints else { return node.tag == .nav ? .boilerplate : above }
-    let hints = node.hints
+    var hints = node.hints
+    if hints.contains(.quoted) { hints.subtract([.share, .quoted]) }
     if hints.contains(.consent), !holdsArticle(at) { return .boilerplate }
     if hints.contains(.comment), !hints.contains(.body), node.tag != .a, !holdsArticle(at) {
       return node.tag.isBlock ? .comment : .boilerplate
     }
+    guard trustsHints else { return node.tag == .nav ? .boilerplate : above }
     if above == .boilerplate || isMain(at) || holdsArticle(at) { return above }
     switch node.tag {
     case .nav, .aside, .footer, .header, .form, .address, .label, .legend, .h1: return .boilerplate
@@ -83,10 +84,15 @@ struct HTMLVoices {
     return total > 0 && Int(sizes[node]) * 5 > Int(total) * 2
   }
 
-  /// True for a short cell of a table that lays out no page.
-  func isCell(_ at: Int) -> Bool {
-    let cell = tree.nodes[at]
-    return (cell.tag == .td || cell.tag == .th) && sizes[at] < Self.largestCell && cell.parent >= 0
-      && tree.nodes[Int(cell.parent)].tag == .tr && sizes[Int(cell.parent)] < Self.largestRow
+  /// True for a short row of a table that lays out no page.
+  func isRow(_ at: Int) -> Bool {
+    let row = tree.nodes[at]
+    guard row.tag == .tr, sizes[at] < Self.largestRow else { return false }
+    var child = at + 1
+    while child < Int(row.end) {
+      if sizes[child] > Self.largestCell { return false }
+      child = Int(tree.nodes[child].end)
+    }
+    return true
   }
 }
