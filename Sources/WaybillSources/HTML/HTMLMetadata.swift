@@ -57,6 +57,7 @@ struct HTMLMetadata {
     document.updated = self[.updated]
     document.author = author
     document.declaredLanguage = self[.language]
+    document.statements = statements.map { Statement(field: $0.field.rawValue, value: $0.value, reason: $0.reason) }
   }
 
   /// All authors that the best place names.
