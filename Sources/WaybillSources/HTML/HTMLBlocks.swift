@@ -64,6 +64,26 @@ struct HTMLBlocks {
     read()
   }
 
+  /// The index of the line that repeats the title, else of the first headline of the first rank.
+  func headline(_ title: [UInt8]?) -> Int? {
+    let first = blocks.firstIndex { $0.tag == .h1 && $0.length > 4 }
+    guard let title, title.count > 4 else { return first }
+    let wanted = HTMLSentence.letters(title[...])
+    let equal = blocks.firstIndex { block in
+      block.length < 400 && block.to - block.from + 20 > title.count
+        && HTMLSentence.letters(lines[block.from..<block.to]) == wanted
+    }
+    return equal ?? first
+  }
+
+  /// The day in a short line around the headline, no comment's.
+  func dateNearHeadline(_ title: [UInt8]?, _ dates: PageDate) -> String? {
+    guard let headline = headline(title) else { return nil }
+    let near = blocks[max(0, headline - 3)..<min(blocks.count, headline + 8)]
+    return near.lazy.filter { $0.voice != .comment && $0.length < 160 && $0.linkShare < 0.5 }
+      .compactMap { dates.written(String(decoding: lines[$0.from..<$0.to], as: UTF8.self)) }.first
+  }
+
   private mutating func read() {
     var at = 0
     while at < tree.nodes.count {

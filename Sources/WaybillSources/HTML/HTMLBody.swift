@@ -23,7 +23,7 @@ struct HTMLBody {
     self.page = page
     weights = [Int](repeating: 0, count: tree.nodes.count)
     isInBody = [Bool](repeating: false, count: tree.nodes.count)
-    headline = Self.headline(tree, page, title)
+    headline = page.headline(title)
     for index in tree.nodes.indices {
       let node = tree.nodes[index]
       let isNamed = node.tag != .text && node.hints.contains(.body)
@@ -38,17 +38,6 @@ struct HTMLBody {
 
   /// What counts in all.
   var total: Int { weights.first ?? 0 }
-
-  private static func headline(_ tree: HTMLTree, _ page: HTMLBlocks, _ title: [UInt8]?) -> Int? {
-    let first = page.blocks.firstIndex { $0.tag == .h1 && $0.length > 4 }
-    guard let title, title.count > 4 else { return first }
-    let wanted = HTMLSentence.letters(title[...])
-    let equal = page.blocks.firstIndex { block in
-      block.length < 400 && block.to - block.from + 20 > title.count
-        && HTMLSentence.letters(page.lines[block.from..<block.to]) == wanted
-    }
-    return equal ?? first
-  }
 
   private func weight(_ block: HTMLBlock) -> Int {
     if block.linkShare > 0.5 || block.tag.isHeading || block.phrase == .boilerplate { return 0 }

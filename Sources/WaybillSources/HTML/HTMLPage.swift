@@ -19,7 +19,7 @@ enum HTMLPage {
     let rules = HTMLRules.builtIn
     let (text, charset) = HTMLCharset.decode(bytes, contentType: contentType)
     let tree = HTMLTreeBuilder.tree(of: text, rules: rules)
-    let metadata = HTMLMetadata(tree, url: url, fetched: fetched, rules: rules)
+    var metadata = HTMLMetadata(tree, url: url, fetched: fetched, rules: rules)
     let title = metadata[.title].map {
       Array(HTMLMetadata.headline($0, publisher: metadata[.publisher]).utf8)
     }
@@ -31,6 +31,9 @@ enum HTMLPage {
       if other.reduce(0, { $0 + $1.length }) > article.reduce(0, { $0 + $1.length }) * 2 {
         (page, article) = (plain, other)
       }
+    }
+    if metadata[.published] == nil, let day = page.dateNearHeadline(title, rules.dates) {
+      metadata.add(.published, day, rank: 24, reason: "line near the headline", fetched: fetched)
     }
     var document = Document(id: "", text: [])
     fill(&document, article, page)
