@@ -78,33 +78,62 @@ extension FetchedPage {
   /// A page's document keeps its id as long as its address stays, so that another text is a new version of it. So
   /// does an entry of a feed whose link no other entry has. Relative links are resolved.
   public func events(limit: Int = DocumentReader.defaultLimit) -> [DocumentReader.Event] {
-    let kind = SourceKind(head: bytes.prefix(SourceKind.window), name: "")
-    var reader = DocumentReader(bytes: readable(kind), named: url, limit: limit)
-    var events: [DocumentReader.Event] = []
-    while let event = reader.next() { events.append(event) }
-    let isFeed = kind == .feed || kind == .jsonFeed
-    let isList = isFeed || kind == .jsonLines
+    let kind = kind
+    let events = kind == .html && !isPacked ? pageEvents() : fileEvents(kind, limit)
     var uses: [String: Int] = [:]
     for case .document(let document) in events { uses[link(of: document), default: 0] += 1 }
     return events.map { event in
       guard case .document(var document) = event else { return event }
       let link = link(of: document)
-      if isFeed, document.url != nil {
-        document.url = link
-        if uses[link] == 1 { document.id = Self.id("entry", link) }
-      } else if !isList {
+      switch kind {
+      case .feed, .jsonFeed:
+        if document.url != nil {
+          document.url = link
+          if uses[link] == 1 { document.id = Self.id("entry", link) }
+        }
+        document.page = Page(bytes: bytes, mediaType: mediaType)
+      case .plainText, .html:
         document.url = document.url ?? url
         document.id = Self.id("page", url)
+        document.page = Page(bytes: bytes, mediaType: mediaType)
+      default: break
       }
-      if kind != .jsonLines { document.page = Page(bytes: bytes, mediaType: mediaType) }
       return .document(document)
     }
   }
 
   /// True for a feed, whose documents are entries.
-  public var isFeed: Bool {
-    let kind = SourceKind(head: bytes.prefix(SourceKind.window), name: "")
-    return kind == .feed || kind == .jsonFeed
+  public var isFeed: Bool { [.feed, .jsonFeed].contains(kind) }
+
+  /// True for JSONL, whose documents may bring ids and claims along.
+  public var isListOfDocuments: Bool { kind == .jsonLines }
+
+  /// The id of a document that came in a list of documents, so that it is no other's: of the address and its id there.
+  public func id(ofLine id: String) -> String { Self.id("line", url + " " + id) }
+
+  private var isPacked: Bool { bytes.starts(with: [0x1F, 0x8B]) }
+
+  /// Told by the content, also of what is a packed file; a broken one is plain text until it is read.
+  private var kind: SourceKind {
+    guard let stream = try? ByteStream(bytes: bytes) else { return .plainText }
+    return SourceKind(head: SourceBuffer(stream).peek(SourceKind.window), name: "")
+  }
+
+  /// What is read of an HTML page, which the header's charset, the address and the day of the fetch help.
+  private func pageEvents() -> [DocumentReader.Event] {
+    let fetched = ISODate.moment(from1970: time)
+    switch HTMLPage.document(bytes, url: url, contentType: contentType, fetched: fetched) {
+    case .refused(let problem): return [.failure(SourceError(file: url, problem))]
+    case .document(let document, let notes):
+      return notes.map { .note(SourceNote(file: url, place: SourcePlace(), text: $0)) } + [.document(document)]
+    }
+  }
+
+  private func fileEvents(_ kind: SourceKind, _ limit: Int) -> [DocumentReader.Event] {
+    var reader = DocumentReader(bytes: readable(kind), named: url, limit: limit)
+    var events: [DocumentReader.Event] = []
+    while let event = reader.next() { events.append(event) }
+    return events
   }
 
   private func link(of document: Document) -> String {
@@ -113,7 +142,9 @@ extension FetchedPage {
 
   /// Text in a charset that only the header names becomes UTF-8.
   private func readable(_ kind: SourceKind) -> [UInt8] {
-    guard kind == .plainText, let charset, firstInvalidUTF8(bytes.span) != nil else { return bytes }
+    guard kind == .plainText, !isPacked, let charset, firstInvalidUTF8(bytes.span) != nil else {
+      return bytes
+    }
     return DeclaredCharset.decode(bytes, charset) ?? bytes
   }
 
