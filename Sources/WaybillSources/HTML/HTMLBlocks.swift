@@ -196,7 +196,8 @@ struct HTMLBlocks {
       blocks.append(
         HTMLBlock(
           node: frame.node, from: lineStart, to: lines.count, length: length, linked: min(linked, length),
-          voice: foreign * 2 > length ? foreignVoice : frame.voice, tag: tree.nodes[Int(frame.node)].tag, isLead: frame.isLead,
+          voice: foreign * 2 > length ? foreignVoice : frame.voice, tag: tree.nodes[Int(frame.node)].tag,
+          isLead: frame.isLead,
           phrase: match?.kind, isPhraseAll: match?.isAll ?? false))
     }
     lineStart = lines.count

@@ -51,7 +51,9 @@ struct HTMLByline: Sendable {
       words.append(word)
     }
     let name = words.joined(separator: " ").trimmed(",;:|-–•·")
-    guard name.utf8.count >= 3, name.utf8.count <= Self.longest, !name.contains(where: \.isNumber) else { return nil }
+    guard name.utf8.count >= 3, name.utf8.count <= Self.longest, !name.contains(where: \.isNumber) else {
+      return nil
+    }
     guard !never.contains(where: { Self.holds(name.lowercased(), $0) }) else { return nil }
     return isCredit || words.count >= 2 && words.count <= 5 && name.first?.isUppercase == true ? name : nil
   }

@@ -57,7 +57,9 @@ struct HTMLMetadata {
     document.updated = self[.updated]
     document.author = author
     document.declaredLanguage = self[.language]
-    document.statements = statements.map { Statement(field: $0.field.rawValue, value: $0.value, reason: $0.reason) }
+    document.statements = statements.map {
+      Statement(field: $0.field.rawValue, value: $0.value, reason: $0.reason)
+    }
   }
 
   /// All authors that the best place names.
@@ -113,7 +115,9 @@ struct HTMLMetadata {
     guard let title = statements.first(where: { $0.reason == "title" }) else { return }
     let text = line(at, 300)
     let letters = HTMLSentence.letters(Array(text.utf8)[...])
-    guard letters.count > 12, HTMLSentence.letters(Array(title.value.utf8)[...]).starts(with: letters) else { return }
+    guard letters.count > 12, HTMLSentence.letters(Array(title.value.utf8)[...]).starts(with: letters) else {
+      return
+    }
     state(.title, text, 15, "headline that the title repeats")
   }
 
@@ -155,7 +159,9 @@ struct HTMLMetadata {
     } else if node.hints.contains(.byline), isNear, Int(node.end) - at < 30 {
       let text = line(at, 160)
       if let name = rules.bylines.author(visible: text) { state(.author, name, 17, "byline") }
-      if let day = rules.dates.written(text, isMonthFirst: isMonthFirst) { state(.published, day, 20, "byline") }
+      if let day = rules.dates.written(text, isMonthFirst: isMonthFirst) {
+        state(.published, day, 20, "byline")
+      }
     }
   }
 
