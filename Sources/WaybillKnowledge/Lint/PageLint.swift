@@ -8,7 +8,8 @@ struct PageLint {
     "html/months.tsv": ("words", [:]),
     "html/bylines.tsv": ("words", ["place": ["before", "behind", "never"]]),
     "html/phrases.tsv": (
-      "phrases", ["kind": ["related", "boilerplate", "comments"], "place": ["start", "whole"]]
+      "phrases",
+      ["kind": ["related", "boilerplate", "comments", "about"], "place": ["start", "whole", "within"]]
     ),
     "html/metadata.tsv": ("names", ["place": ["linked", "meta", "item"]]),
   ]

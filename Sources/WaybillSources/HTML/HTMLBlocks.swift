@@ -192,7 +192,7 @@ struct HTMLBlocks {
     if frames.last?.isInRow ?? false { return space() }
     trim()
     if lines.count > lineStart, let frame = frames.last {
-      let match = phrases.match(lines[lineStart...])
+      let match = phrases.match(lines[lineStart...], hasLink: linked > 0)
       blocks.append(
         HTMLBlock(
           node: frame.node, from: lineStart, to: lines.count, length: length, linked: min(linked, length),

@@ -71,7 +71,7 @@ struct HTMLBody {
     for index in headline + 1..<start where index - headline < 16 {
       let block = page.blocks[index]
       guard block.voice == .body || block.isLead && block.voice == .boilerplate, block.linkShare < 0.3,
-        block.phrase == nil, block.length >= 60, block.length < 1000
+        block.phrase == nil || block.phrase == .about, block.length >= 60, block.length < 1000
       else { continue }
       let isSentence = HTMLSentence.ends(page.lines[block.from..<block.to])
       if block.isLead || isSentence && block.tag != .li { return block }
@@ -105,6 +105,10 @@ struct HTMLBody {
     let articles = outermost {
       $0.tag == .article || $0.tag == .main || $0.hints.contains(.article)
     }
+    let first =
+      articles.contains(where: holdsHeadline)
+      ? nil : articles.first { isBehindHeadline($0) && weights[$0] > 150 }
+    if let first, weights[first] * 20 > total { return first }
     let best = articles.max { score($0) < score($1) }
     return best.flatMap { weights[$0] * 10 > total * 4 || holdsHeadline($0) && weights[$0] > 150 ? $0 : nil }
   }

@@ -4,7 +4,7 @@ import WaybillKnowledge
 struct HTMLPhrases: Sendable {
   /// What a line does.
   enum Kind: String, Sendable {
-    case related, boilerplate, comments
+    case about, related, boilerplate, comments
   }
 
   private struct Phrase: Sendable {
@@ -15,6 +15,8 @@ struct HTMLPhrases: Sendable {
 
   /// The phrases by their first two bytes.
   private var phrases: [UInt16: [Phrase]] = [:]
+  /// What marks a line with a link as boilerplate wherever it stands.
+  private var within: [[UInt8]] = []
   /// Longer lines are never looked at.
   private static let longest = 400
 
@@ -27,9 +29,14 @@ struct HTMLPhrases: Sendable {
     let column = try table.column("phrases")
     for row in 0..<table.count {
       let position = table.string(row, place)
-      guard let known = Kind(rawValue: table.string(row, kind)), position == "start" || position == "whole"
+      guard let known = Kind(rawValue: table.string(row, kind)),
+        ["start", "whole", "within"].contains(position)
       else {
         throw DataError(file: table.path, line: table.line(row), problem: "no known kind and place")
+      }
+      if position == "within" {
+        within += table.list(row, column, separator: 0x7C)
+        continue
       }
       for bytes in table.list(row, column, separator: 0x7C) where bytes.count >= 2 {
         let phrase = Phrase(bytes: bytes, kind: known, isWhole: position == "whole")
@@ -41,9 +48,19 @@ struct HTMLPhrases: Sendable {
   private static func key(_ a: UInt8, _ b: UInt8) -> UInt16 { UInt16(a) << 8 | UInt16(b) }
 
   /// What a line does, and whether the phrase is all of it.
-  func match(_ line: ArraySlice<UInt8>) -> (kind: Kind, isAll: Bool)? {
+  func match(_ line: ArraySlice<UInt8>, hasLink: Bool) -> (kind: Kind, isAll: Bool)? {
     guard line.count >= 2, line.count <= Self.longest else { return nil }
     let folded = Self.folded(line)
+    if let start = start(folded) { return start }
+    return hasLink && within.contains { Self.holds(folded, $0) } ? (.boilerplate, false) : nil
+  }
+
+  private static func holds(_ text: [UInt8], _ part: [UInt8]) -> Bool {
+    guard text.count >= part.count, let first = part.first else { return false }
+    return (0...text.count - part.count).contains { text[$0] == first && text[$0...].starts(with: part) }
+  }
+
+  private func start(_ folded: [UInt8]) -> (kind: Kind, isAll: Bool)? {
     let start = Self.skippingSigns(folded)
     guard start + 2 <= folded.count, let candidates = phrases[Self.key(folded[start], folded[start + 1])]
     else {

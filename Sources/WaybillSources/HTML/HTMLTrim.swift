@@ -7,6 +7,7 @@ struct HTMLTrim {
   /// Leaves the article's own lines.
   func trim(_ blocks: inout [HTMLBlock]) {
     cutComments(&blocks)
+    cutAbout(&blocks)
     dropRelated(&blocks)
     dropLinkLists(&blocks)
     blocks.removeAll { isForeign($0) }
@@ -23,6 +24,22 @@ struct HTMLTrim {
         return
       }
       before += weight(blocks[index])
+    }
+  }
+
+  /// The part about the firm that ends a press release, from a headline such as "About Saab" on.
+  private func cutAbout(_ blocks: inout [HTMLBlock]) {
+    let total = blocks.reduce(0) { $0 + weight($1) }
+    var before = 0
+    for index in blocks.indices {
+      let block = blocks[index]
+      if block.phrase == .about, !block.isPhraseAll, block.length < 60, before * 2 > total,
+        !HTMLSentence.ends(lines[block.from..<block.to]) || lines[block.to - 1] == UInt8(ascii: ":")
+      {
+        blocks.removeSubrange(index...)
+        return
+      }
+      before += weight(block)
     }
   }
 
