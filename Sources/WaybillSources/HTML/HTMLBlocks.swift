@@ -106,15 +106,16 @@ struct HTMLBlocks {
   }
 
   private mutating func open(_ at: Int, _ node: HTMLTree.Node) {
-    if node.tag.isBlock { flush() }
     let parent = frames.last
+    let isInRow = (parent?.isInRow ?? false) || parent.map { voices.isRow(Int($0.node)) } ?? false
+    if node.tag.isBlock { isInRow ? space() : flush() }
     let voice = voices.voice(of: at, within: parent?.voice ?? .body)
     frames.append(
       Frame(
         node: node.tag.isBlock ? Int32(at) : parent?.node ?? 0, end: node.end, voice: voice,
         isBlock: node.tag.isBlock, isLinked: (parent?.isLinked ?? false) || node.tag == .a,
         isLead: (parent?.isLead ?? false) || node.hints.contains(.lead),
-        isInRow: (parent?.isInRow ?? false) || parent.map { voices.isRow(Int($0.node)) } ?? false))
+        isInRow: isInRow))
     if node.tag == .td || node.tag == .th { tab() }
   }
 

@@ -47,8 +47,12 @@ import WaybillText
 
   @Test func utf16() {
     let page = "<!DOCTYPE html><meta charset=utf-16><p>Six chars livrés."
-    let little = [0xFF, 0xFE] + page.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
-    let big = [0xFE, 0xFF] + page.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
+    var little: [UInt8] = [0xFF, 0xFE]
+    var big: [UInt8] = [0xFE, 0xFF]
+    for unit in page.utf16 {
+      little += [UInt8(unit & 0xFF), UInt8(unit >> 8)]
+      big += [UInt8(unit >> 8), UInt8(unit & 0xFF)]
+    }
     #expect(text(little) == "Six chars livrés.")
     #expect(text(big) == "Six chars livrés.")
     #expect(documents(little, named: "x").first?.text == Array("Six chars livrés.".utf8))
