@@ -60,17 +60,21 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
+      name: "WaybillExport",
+      dependencies: ["WaybillText", "WaybillKnowledge", "WaybillSources", "WaybillStore"],
+      swiftSettings: strict),
+    .target(
       name: "WaybillPipeline",
       dependencies: [
         "WaybillText", "WaybillKnowledge", "WaybillSources", "WaybillLanguage",
-        "WaybillMentions", "WaybillClaims", "WaybillRegister", "WaybillStore",
+        "WaybillMentions", "WaybillClaims", "WaybillRegister", "WaybillStore", "WaybillExport",
       ],
       swiftSettings: strict),
     .executableTarget(
       name: "waybill",
       dependencies: [
         "WaybillText", "WaybillKnowledge", "WaybillSources", "WaybillLanguage",
-        "WaybillMentions", "WaybillClaims", "WaybillRegister", "WaybillStore", "WaybillPipeline",
+        "WaybillMentions", "WaybillClaims", "WaybillRegister", "WaybillStore", "WaybillExport", "WaybillPipeline",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
