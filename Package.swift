@@ -61,7 +61,9 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "WaybillExport",
-      dependencies: ["WaybillText", "WaybillKnowledge", "WaybillSources", "WaybillStore"],
+      dependencies: [
+        "WaybillText", "WaybillKnowledge", "WaybillSources", "WaybillRegister", "WaybillStore",
+      ],
       swiftSettings: strict),
     .target(
       name: "WaybillPipeline",
@@ -115,6 +117,12 @@ let package = Package(
         "WaybillStore", "WaybillRegister", "WaybillClaims", "WaybillMentions", "WaybillKnowledge",
         "WaybillSources", "WaybillText",
         .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "WaybillExportTests",
+      dependencies: [
+        "WaybillExport", "WaybillRegister", "WaybillSources", "WaybillKnowledge", "WaybillText",
       ],
       swiftSettings: strict),
     .testTarget(

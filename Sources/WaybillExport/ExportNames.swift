@@ -8,6 +8,8 @@ public struct ExportNames: Sendable {
     let unroca: String
     /// True where the UN's category takes only some of these arms.
     let isPartial: Bool
+    /// True for major conventional weapons, which alone SIPRI's register takes.
+    let isMajor: Bool
   }
 
   private var english: [String: String] = [:]
@@ -43,12 +45,12 @@ public struct ExportNames: Sendable {
     let table = try data.table("exports/categories.tsv")
     let columns = (
       try table.column("category"), try table.column("sipri"), try table.column("unroca"),
-      try table.column("certainty")
+      try table.column("certainty"), try table.column("major")
     )
     for row in 0..<table.count {
       categories[table.string(row, columns.0)] = Category(
         sipri: table.string(row, columns.1), unroca: table.string(row, columns.2),
-        isPartial: table.string(row, columns.3) == "maybe")
+        isPartial: table.string(row, columns.3) == "maybe", isMajor: table.string(row, columns.4) == "yes")
     }
   }
 
@@ -70,7 +72,7 @@ public struct ExportNames: Sendable {
   }
 
   func category(_ name: String) -> Category {
-    categories[name] ?? Category(sipri: name, unroca: "", isPartial: false)
+    categories[name] ?? Category(sipri: name, unroca: "", isPartial: false, isMajor: true)
   }
 }
 

@@ -13,6 +13,8 @@ struct ExportedTransfer: Sendable {
     let isApproximate: Bool
     let unit: String
     let condition: String
+    /// True where a person gave the count.
+    var isCorrected = false
   }
 
   /// A claim, as far as exports need it.
@@ -66,7 +68,11 @@ struct ExportedTransfer: Sendable {
     amount = json["value"]?["amount"]?.double
     currency = json["value"]?["currency"]?.string
     isValueApproximate = json["value"]?["approx"] == .bool(true)
-    items = json.elements("items").map { Item($0) }
+    items = json.elements("items").enumerated().map { number, item in
+      var item = Item(item)
+      item.isCorrected = json["readings"]?["items.\(number).quantity"]?["decision"] != nil
+      return item
+    }
     conflicts = json.names("conflicts")
     isDenied = json["denied"] == .bool(true)
     status = json["status"]?.string ?? "open"
@@ -78,6 +84,15 @@ struct ExportedTransfer: Sendable {
     self.ladder = ladder
     sources = json.elements("claims").map { Source($0) }
   }
+
+  /// True where a source stands behind it, or a person accepted it.
+  var isAsserted: Bool { status == "accepted" || sources.contains { $0.stance == "asserted" } }
+
+  /// True for what was ordered at least, as somebody asserts.
+  var isOrdered: Bool { isAsserted && ["ordered", "delivering", "delivered"].contains(stage) }
+
+  /// True for what has come at least in part, as somebody asserts.
+  var isDelivered: Bool { isOrdered && stage != "ordered" }
 
   /// The addresses at which it is told of, in order, each once.
   var addresses: [String] {

@@ -3,8 +3,8 @@ import WaybillText
 
 /// Transfers as entities of FollowTheMoney, one JSON object a line.
 ///
-/// A transfer is a `Contract` whose authority receives; each supplier has a `ContractAward`; what is delivered is an
-/// `EconomicActivity` an item; states are `PublicBody`, other actors `Organization`; each document is an `Article` with a
+/// A transfer is a `Contract` whose authority receives; each supplier has a `ContractAward` once it is ordered; what is
+/// delivered is an `EconomicActivity` an item; states are `PublicBody`, other actors `Organization`; each document is an `Article` with a
 /// `Documentation` for each claim, whose summary is its sentences. Ids are made of Waybill's own.
 struct FollowTheMoney {
   let names: ExportNames
@@ -17,8 +17,8 @@ struct FollowTheMoney {
   mutating func lines(_ transfer: ExportedTransfer) -> [UInt8] {
     var entities = (transfer.supplier + transfer.recipient).compactMap { party($0) }
     entities.append(contract(transfer))
-    entities += transfer.supplier.map { award($0, transfer) }
-    if ["delivering", "delivered"].contains(transfer.stage) {
+    if transfer.isOrdered { entities += transfer.supplier.map { award($0, transfer) } }
+    if transfer.isDelivered {
       entities += transfer.items.enumerated().map { activity($1, $0, transfer) }
     }
     for source in transfer.sources { entities += documentation(source, transfer) }
@@ -95,7 +95,7 @@ struct FollowTheMoney {
     entity.set("title", [title(transfer)])
     entity.set("authority", transfer.recipient.map(Self.partyID))
     entity.set("type", [transfer.kind == "unknown" ? nil : transfer.kind])
-    entity.set("status", [transfer.stage])
+    entity.set("status", [transfer.isAsserted ? transfer.stage : "not asserted"])
     entity.set("contractDate", [Self.date(transfer.ladder["ordered"])])
     entity.set("classification", Set(transfer.items.map(\.category)).sorted())
     entity.set("amount", [transfer.amount.map(JSONText.digits)])

@@ -19,9 +19,9 @@ struct SIPRIRegister: Sendable {
   /// The line with the columns' names.
   static var header: [UInt8] { CSVRow.bytes(columns) }
 
-  /// The rows of one transfer; none before an order.
+  /// The rows of one transfer; none before an order, nor where nobody stands behind it.
   func rows(_ transfer: ExportedTransfer) -> [UInt8] {
-    guard ["ordered", "delivering", "delivered"].contains(transfer.stage) else { return [] }
+    guard transfer.isOrdered else { return [] }
     return transfer.items.flatMap { CSVRow.bytes(SIPRIRow(transfer, $0, names).fields) }
   }
 }
@@ -32,6 +32,9 @@ struct SIPRIRow {
   struct Figure: Hashable {
     var text: String
     var isUncertain: Bool
+
+    /// The number with its mark, for people.
+    var marked: String { text.isEmpty || !isUncertain ? text : text + "?" }
   }
 
   let recipient: String
@@ -85,13 +88,15 @@ struct SIPRIRow {
 
   private static func ordered(_ transfer: ExportedTransfer, _ item: ExportedTransfer.Item) -> Figure {
     guard let figure = figure(item.min, item.max) else { return Figure(text: "", isUncertain: true) }
+    let isExact = item.min == item.max && !item.isApproximate
+    if item.isCorrected { return Figure(text: figure, isUncertain: !isExact) }
     let isWhole = transfer.sources.contains { source in
       !["delivering", "delivered"].contains(source.stage)
         && source.items.contains { $0.isSame(item) && ($0.min != nil || $0.max != nil) }
     }
     let isDisputed = transfer.conflicts.contains("quantity")
     return Figure(
-      text: figure, isUncertain: item.min != item.max || item.isApproximate || isDisputed || !isWhole)
+      text: figure, isUncertain: !isExact || isDisputed || !isWhole)
   }
 
   /// The least that it can be, else the most.

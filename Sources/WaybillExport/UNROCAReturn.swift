@@ -20,7 +20,7 @@ struct UNROCAReturn: Sendable {
 
   /// The rows of one transfer: none before its deliveries, nor for arms that the UN's register doesn't take.
   func rows(_ transfer: ExportedTransfer) -> [UInt8] {
-    guard ["delivering", "delivered"].contains(transfer.stage) else { return [] }
+    guard transfer.isDelivered else { return [] }
     return transfer.items.flatMap { item -> [UInt8] in
       let category = names.category(item.category)
       guard !category.unroca.isEmpty else { return [] }
