@@ -38,7 +38,7 @@ struct CompareCommand: ParsableCommand {
     try place.with(.reading) { (register) throws(StoreError) in
       try register.list(TransferFilter()) { box.comparison.add($0) }
     }
-    let faults = table.faults + box.comparison.faults
+    let faults = (table.faults + box.comparison.faults).sorted { $0.line < $1.line }
     for fault in faults { Self.tell(file, fault) }
     let desk = Desk(
       format == .csv ? Sheet(header: RegisterComparison.header) : Sheet(isJSON: format == .json))

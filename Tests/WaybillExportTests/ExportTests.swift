@@ -148,7 +148,7 @@ import WaybillSources
         entity["properties"]?.names($0) ?? []
       }
     }
-    #expect(references.count == 9)
+    #expect(references.count == 10)
     #expect(references.allSatisfy(ids.contains))
     let again = String(decoding: export.lines(transfer), as: UTF8.self)
     #expect(!again.contains("PublicBody") && !again.contains("\"Article\""))

@@ -132,17 +132,18 @@ struct SIPRIColumns {
       status: field("status"))
     if let (year, isUncertain) = try number(field("order"), "order", record.line) {
       row.orderYear = Int(year)
-      if isUncertain || !field("order?").isEmpty { row.uncertain.insert("order") }
+      if isUncertain || isMarked(field("order?")) { row.uncertain.insert("order") }
     }
     for name in ["ordered", "delivered"] {
       guard let (figure, isUncertain) = try number(field(name), name, record.line) else { continue }
       if name == "ordered" { row.ordered = figure } else { row.delivered = figure }
-      let mark = field(name + "?").lowercased()
-      if isUncertain || !mark.isEmpty && mark != "no" { row.uncertain.insert(name) }
+      if isUncertain || isMarked(field(name + "?")) { row.uncertain.insert(name) }
     }
     row.deliveryYears = try years(field(isByDelivery ? "delivery year" : "years"), record.line)
     return row
   }
+
+  private func isMarked(_ mark: String) -> Bool { !mark.isEmpty && mark.lowercased() != "no" }
 
   /// A figure, also in the brackets of uncertainty; nil where none is given.
   private func number(_ text: String, _ name: String, _ line: Int) throws(TableFault) -> (Double, Bool)? {
