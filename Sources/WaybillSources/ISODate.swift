@@ -26,11 +26,6 @@ public enum ISODate {
     return (dayNumber(year, month, day) - dayNumber(1970, 1, 1)) * 86_400 + clock
   }
 
-  /// A moment in the normal form, of seconds since 1970; nil beyond the years 0 to 9999.
-  public static func text(secondsSince1970 seconds: Int) -> String? {
-    moment(dayNumber(1970, 1, 1) * 86_400 + seconds)
-  }
-
   /// True when the calendar has such a day.
   public static func isDay(_ year: Int, _ month: Int, _ day: Int) -> Bool {
     (1...12).contains(month) && day >= 1 && day <= daysInMonth(year, month)
@@ -93,7 +88,9 @@ public enum ISODate {
   private static func floorDivided(_ a: Int, _ b: Int) -> Int { a >= 0 ? a / b : -((b - 1 - a) / b) }
 
   /// The moment so many seconds after 1970 began, in UTC.
-  static func moment(from1970 seconds: Int) -> String? { moment(seconds + dayNumber(1970, 1, 1) * 86_400) }
+  public static func moment(from1970 seconds: Int) -> String? {
+    moment(seconds + dayNumber(1970, 1, 1) * 86_400)
+  }
 
   private static func moment(_ seconds: Int) -> String? {
     let days = floorDivided(seconds, 86_400)

@@ -98,5 +98,5 @@ enum FollowSheet {
     return json.bytes + [0x0A]
   }
 
-  private static func moment(_ seconds: Int) -> String { ISODate.text(secondsSince1970: seconds) ?? "" }
+  private static func moment(_ seconds: Int) -> String { ISODate.moment(from1970: seconds) ?? "" }
 }

@@ -37,6 +37,10 @@ extension FollowRound {
   private mutating func settle(_ source: FollowedSource, failed error: FetchError) throws(StoreError) {
     if error.problem == .stopped { return }
     var source = source
+    if case .resting(let seconds) = error.problem {
+      source.due = clock.time() + seconds
+      return try register.settle(source)
+    }
     source.visited = clock.time()
     source.errors += 1
     source.problem = error.problem.sentence
@@ -53,7 +57,9 @@ extension FollowRound {
   ) throws(StoreError) -> String? {
     if source.kind == .feed, !page.isFeed { return "\(source.url): this is no feed but \(page.mediaType)" }
     let fetchesPages = source.kind == .feed && !source.takesEntriesOnly
-    let stored = try intake.store(page) { document in fetchesPages && document.url != nil ? nil : document }
+    let stored = try intake.store(page) { document in
+      fetchesPages && document.url != nil ? nil : PageIntake.plain(document, of: page)
+    }
     report.taken += stored.taken
     visit.isFeed = page.isFeed
     if page.isFeed { visit.entries = stored.taken.log.added + stored.taken.log.changed }
@@ -65,10 +71,14 @@ extension FollowRound {
     return stored.faults.first.map { "\($0)" }
   }
 
-  /// The entries of a feed that have a page of their own.
+  /// The entries of a feed that have a page of their own, the first ones of a feed without measure.
   private func entries(of page: FetchedPage, feed: String) -> [FollowedEntry] {
     let time = clock.time()
-    return intake.events(of: page).compactMap { event in
+    let events = intake.events(of: page)
+    if events.count > rhythm.mostEntries {
+      say("\(feed): only the first \(rhythm.mostEntries) entries are taken")
+    }
+    return events.prefix(rhythm.mostEntries).compactMap { event in
       guard case .document(let document) = event, let url = document.url else { return nil }
       let stamp = document.updated ?? document.published ?? document.title ?? ""
       return FollowedEntry(
@@ -88,7 +98,7 @@ extension FollowRound {
     (settled.due, settled.errors, settled.problem) = (nil, 0, nil)
     if case .page(let page) = outcome {
       let stored = try intake.store(page) { document in
-        var document = document
+        var document = PageIntake.plain(document, of: page)
         document.title = document.title ?? entry.title
         document.published = document.published ?? entry.published
         return document
@@ -104,6 +114,10 @@ extension FollowRound {
   private mutating func settle(_ entry: FollowedEntry, failed error: FetchError) throws(StoreError) {
     if error.problem == .stopped { return }
     var entry = entry
+    if case .resting(let seconds) = error.problem {
+      entry.due = clock.time() + seconds
+      return try register.settle(entry)
+    }
     entry.errors += 1
     entry.problem = error.problem.sentence
     let tries = error.problem.isLasting ? rhythm.lastingTries : rhythm.tries

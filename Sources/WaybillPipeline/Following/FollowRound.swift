@@ -21,6 +21,9 @@ public struct FollowRound {
     /// After so many failures it is given up for any reason.
     public var tries = 8
 
+    /// How many entries of a feed are taken at a visit.
+    public var mostEntries = 1000
+
     /// The usual rhythm.
     public init() {}
 

@@ -43,6 +43,16 @@ public final class PageIntake {
   /// What the reader makes of a page.
   public func events(of page: FetchedPage) -> [DocumentReader.Event] { page.events(limit: limit) }
 
+  /// A document of a page that nobody looked at before: it brings neither claims nor an id, which might be
+  /// another document's.
+  static func plain(_ document: Document, of page: FetchedPage) -> Document {
+    guard page.isListOfDocuments else { return document }
+    var document = document
+    document.given = nil
+    document.id = page.id(ofLine: document.id)
+    return document
+  }
+
   /// Stores a page's documents as far as `choose` gives them back, perhaps with more that is known of them.
   public func store(
     _ page: FetchedPage, _ choose: (Document) -> Document? = { $0 }

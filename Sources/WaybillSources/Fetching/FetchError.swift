@@ -32,6 +32,8 @@ public struct FetchError: Error, Sendable, Hashable, CustomStringConvertible {
     case noRobots(reason: String)
     /// The server's answer is no page; with the seconds after which to come back, where it says so.
     case status(Int, retryAfter: Int?)
+    /// The host asked before to be left alone, for so many more seconds; nothing was requested.
+    case resting(Int)
     /// The fetch was stopped from outside.
     case stopped
   }
@@ -92,13 +94,18 @@ extension FetchError.Problem {
     case .status(let status, let retryAfter?):
       "the server answered \(status); come back after \(retryAfter) s"
     case .status(let status, nil): "the server answered \(status)"
+    case .resting(let seconds): "the server asked to be left alone for \(seconds) s more"
     case .stopped: "stopped"
     }
   }
 
   /// The seconds after which the server asks to come back.
   public var retryAfter: Int? {
-    if case .status(_, let seconds) = self { seconds } else { nil }
+    switch self {
+    case .status(_, let seconds): seconds
+    case .resting(let seconds): seconds
+    default: nil
+    }
   }
 
   /// True where coming back later is pointless unless the site changes its mind: the page is gone or forbidden.

@@ -54,22 +54,12 @@ public struct FetchedPage: Sendable {
 
   /// `text/html` and the like; where the server says nothing, that these are bytes.
   public var mediaType: String {
-    let type = contentType.prefix { $0 != ";" && $0 != " " && $0 != "," }.lowercased()
+    let type = MediaType(contentType).name
     return type.contains("/") ? type : "application/octet-stream"
   }
 
   /// SHA-256 of the bytes, as the register knows the page.
   public var hash: String { SHA256.hex(bytes) }
-
-  /// The value of `charset` in the content type.
-  var charset: String? {
-    for part in contentType.split(separator: ";").dropFirst() {
-      let pair = part.split(separator: "=", maxSplits: 1)
-      guard pair.count == 2, pair[0].filter({ $0 != " " }).lowercased() == "charset" else { continue }
-      return pair[1].filter { !" \"'".contains($0) }.lowercased()
-    }
-    return nil
-  }
 }
 
 extension FetchedPage {
@@ -78,43 +68,78 @@ extension FetchedPage {
   /// A page's document keeps its id as long as its address stays, so that another text is a new version of it. So
   /// does an entry of a feed whose link no other entry has. Relative links are resolved.
   public func events(limit: Int = DocumentReader.defaultLimit) -> [DocumentReader.Event] {
-    let kind = SourceKind(head: bytes.prefix(SourceKind.window), name: "")
-    var reader = DocumentReader(bytes: readable(kind), named: url, limit: limit)
-    var events: [DocumentReader.Event] = []
-    while let event = reader.next() { events.append(event) }
-    let isFeed = kind == .feed || kind == .jsonFeed
-    let isList = isFeed || kind == .jsonLines
+    let kind = kind
+    let events = isPacked || isStreamed(kind) ? fileEvents(limit) : payloadEvents(kind, limit)
     var uses: [String: Int] = [:]
     for case .document(let document) in events { uses[link(of: document), default: 0] += 1 }
     return events.map { event in
       guard case .document(var document) = event else { return event }
       let link = link(of: document)
-      if isFeed, document.url != nil {
-        document.url = link
-        if uses[link] == 1 { document.id = Self.id("entry", link) }
-      } else if !isList {
+      switch kind {
+      case .feed, .jsonFeed:
+        if document.url != nil {
+          document.url = link
+          if uses[link] == 1 { document.id = Self.id("entry", link) }
+        }
+        document.page = Page(bytes: bytes, mediaType: mediaType)
+      case .plainText, .html, .pdf:
         document.url = document.url ?? url
         document.id = Self.id("page", url)
+        document.page = Page(bytes: bytes, mediaType: mediaType)
+      default: break
       }
-      if kind != .jsonLines { document.page = Page(bytes: bytes, mediaType: mediaType) }
       return .document(document)
     }
   }
 
   /// True for a feed, whose documents are entries.
-  public var isFeed: Bool {
-    let kind = SourceKind(head: bytes.prefix(SourceKind.window), name: "")
-    return kind == .feed || kind == .jsonFeed
+  public var isFeed: Bool { [.feed, .jsonFeed].contains(kind) }
+
+  /// True for JSONL, whose documents may bring ids and claims along.
+  public var isListOfDocuments: Bool { kind == .jsonLines }
+
+  /// The id of a document that came in a list of documents, so that it is no other's: of the address and its id there.
+  public func id(ofLine id: String) -> String { Self.id("line", url + " " + id) }
+
+  private var isPacked: Bool { bytes.starts(with: [0x1F, 0x8B]) }
+
+  /// Told by the content, also of what is a packed file; a broken one is plain text until it is read.
+  private var kind: SourceKind {
+    guard let stream = try? ByteStream(bytes: bytes) else { return .plainText }
+    return SourceKind(head: SourceBuffer(stream).peek(SourceKind.window), name: "")
+  }
+
+  /// True for what is read piece by piece.
+  private func isStreamed(_ kind: SourceKind) -> Bool {
+    switch kind {
+    case .jsonLines, .archive, .unread: true
+    default: false
+    }
+  }
+
+  /// What is read of a page of a known address, type and day.
+  private func payloadEvents(_ kind: SourceKind, _ limit: Int) -> [DocumentReader.Event] {
+    let payload = Payload(
+      bytes: bytes, url: url, contentType: contentType, captured: ISODate.moment(from1970: time))
+    return PayloadReader.findings(payload, kind, limit: limit).map { finding in
+      switch finding {
+      case .document(let document): .document(document)
+      case .failure(let problem, let line):
+        .failure(SourceError(file: url, at: SourcePlace(line: line), problem))
+      case .note(let text, let line): .note(SourceNote(file: url, place: SourcePlace(line: line), text: text))
+      }
+    }
+  }
+
+  private func fileEvents(_ limit: Int) -> [DocumentReader.Event] {
+    var reader = DocumentReader(bytes: bytes, named: url, limit: limit)
+    var events: [DocumentReader.Event] = []
+    while let event = reader.next() { events.append(event) }
+    return events
   }
 
   private func link(of document: Document) -> String {
     WebAddress.resolved(document.url ?? "", base: url)
-  }
-
-  /// Text in a charset that only the header names becomes UTF-8.
-  private func readable(_ kind: SourceKind) -> [UInt8] {
-    guard kind == .plainText, let charset, firstInvalidUTF8(bytes.span) != nil else { return bytes }
-    return DeclaredCharset.decode(bytes, charset) ?? bytes
   }
 
   private static func id(_ kind: String, _ url: String) -> String {

@@ -116,7 +116,7 @@ public final class Fetcher {
   /// Refuses, without a request, a host that asked for a longer rest than is waited for.
   private func rest(_ address: PageAddress) throws(FetchError.Problem) {
     let left = (sites[address.host]?.restsUntil ?? 0) - clock.time()
-    if left > limits.patience { throw .status(429, retryAfter: left) }
+    if left > limits.patience { throw .resting(left) }
   }
 
   private func pause(before address: PageAddress) throws(FetchError.Problem) {

@@ -100,7 +100,7 @@ final class Transfer {
 
   /// What is wrong with a body that came as a whole.
   func ending() -> FetchError.Problem? {
-    guard let inflater, !inflater.mayEnd else { return nil }
+    guard let inflater, !inflater.isBetweenMembers else { return nil }
     return .packing("it ends too early")
   }
 
@@ -138,8 +138,8 @@ final class Transfer {
     var position = 0
     while answer.body.count <= limit {
       let before = answer.body.count
-      do throws(Inflater.Damage) {
-        try inflater.inflate(bytes, &position, into: &answer.body, limit: 1 << 16)
+      do throws(Damage) {
+        try inflater.unpack(bytes, &position, into: &answer.body)
       } catch {
         return .packing(error.problem)
       }

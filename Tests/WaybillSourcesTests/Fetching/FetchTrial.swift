@@ -1,15 +1,11 @@
 import LoopbackServer
 import WaybillSources
 
-/// A server and a fetcher whose clock needs no time: pauses are only written down.
+/// A server and a fetcher on a clock that needs no time.
 final class FetchTrial {
   let server: LoopbackServer
-  private(set) var pauses: [Int] = []
-  /// Seconds since 1970: 2 January 2026, 03:04:05 UTC.
-  var time = 1_767_323_045
-  private var ticks = 0
-  /// After how many pauses the fetcher is told to stop.
-  var stopsAfter = Int.max
+  let clock = TestClock()
+  /// The robots.txt files that were kept.
   var kept: [String: (text: [UInt8], time: Int)] = [:]
 
   init(_ script: @escaping LoopbackServer.Script) throws { server = try LoopbackServer(script) }
@@ -22,20 +18,8 @@ final class FetchTrial {
     change(&limits)
     return try Fetcher(
       limits: limits, identity: FetchIdentity(version: "9.9", contact: "https://desk.example.org/bot"),
-      allowsPrivate: allowsPrivate, clock: clock,
+      allowsPrivate: allowsPrivate, clock: clock.clock,
       robots: RobotsMemory(recall: { self.kept[$0] }, keep: { self.kept[$0] = ($1, $2) }))
-  }
-
-  private var clock: FetchClock {
-    FetchClock(
-      ticks: { self.ticks }, time: { self.time },
-      pause: { milliseconds in
-        if self.pauses.count >= self.stopsAfter { return false }
-        self.pauses.append(milliseconds)
-        self.ticks += milliseconds
-        self.time += (milliseconds + 999) / 1000
-        return true
-      }, isStopped: { false })
   }
 }
 

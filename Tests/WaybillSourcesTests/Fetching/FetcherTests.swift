@@ -24,7 +24,7 @@ import WaybillText
     #expect(page.url == trial.server.url("/new/page"))
     #expect(page.mediaType == "text/plain")
     #expect(page.validators == PageValidators(etag: "\"7\"", lastModified: "then"))
-    #expect(page.time == trial.time)
+    #expect(page.time == trial.clock.time)
     #expect(trial.server.targets == ["/robots.txt", "/old?a=%C3%A9", "/new/page"])
     #expect(
       trial.server.requests.allSatisfy {
@@ -68,7 +68,7 @@ import WaybillText
     }
     let fetcher = try trial.fetcher { $0.pause = 5000 }
     for target in ["/a", "/b", "/c"] { #expect(fetcher.account(trial.server.url(target)) == target) }
-    #expect(trial.pauses == [7500, 7500])
+    #expect(trial.clock.pauses == [7500, 7500])
     #expect(trial.server.targets == ["/robots.txt", "/a", "/b", "/c"])
     #expect(fetcher.delay(before: trial.server.url("/d")) == 7500)
     #expect(fetcher.delay(before: "http://else.example.org/") == 0)
@@ -81,7 +81,7 @@ import WaybillText
     }
     let fetcher = try trial.fetcher()
     for _ in 0..<2 { #expect(fetcher.account(trial.server.url()) == "Rien.") }
-    #expect(trial.pauses == [60_000])
+    #expect(trial.clock.pauses == [60_000])
   }
 
   @Test(
@@ -97,17 +97,18 @@ import WaybillText
     }
     let fetcher = try trial.fetcher()
     #expect(fetcher.account(trial.server.url("/short")) == "!the server answered 429; come back after 20 s")
-    #expect(trial.pauses == [20_000, 20_000])
-    trial.time = 1_767_323_045 + 60
+    #expect(trial.clock.pauses == [20_000, 20_000])
+    trial.clock.time = 1_767_323_045 + 60
     #expect(fetcher.account(trial.server.url("/long")) == "!the server answered 503; come back after 3535 s")
-    #expect(fetcher.account(trial.server.url("/short")) == "!the server answered 429; come back after 3535 s")
+    #expect(
+      fetcher.account(trial.server.url("/short")) == "!the server asked to be left alone for 3535 s more")
     #expect(trial.server.targets == ["/robots.txt", "/short", "/short", "/short", "/long"])
   }
 
   @Test("A pause can be ended")
   func stopped() throws {
     let trial = try FetchTrial { _ in .answer("Rien.") }
-    trial.stopsAfter = 1
+    trial.clock.stopsAfter = 1
     let fetcher = try trial.fetcher()
     let said = (0..<3).map { _ in fetcher.account(trial.server.url()) }
     #expect(said == ["Rien.", "Rien.", "!stopped"])
@@ -171,9 +172,41 @@ import WaybillText
       asked: url, url: url, contentType: "text/plain; charset=windows-1251",
       bytes: [0xCF, 0xF3, 0xF1, 0xEA, 0x2E],
       validators: PageValidators(), time: 0)
-    let texts = page.events().map {
-      if case .document(let document) = $0 { String(decoding: document.text, as: UTF8.self) } else { "" }
+    let texts = page.events().compactMap { event in
+      if case .document(let document) = event { String(decoding: document.text, as: UTF8.self) } else { nil }
     }
     #expect(texts == ["Пуск."])
+  }
+
+  @Test("A page of HTML has the address that answered, and dates up to the day of the fetch")
+  func html() throws {
+    let body = """
+      <html><head><title>Helicopters for Poland</title><link rel="canonical" href="https://else.example.org/">
+      <meta property="article:published_time" content="2030-01-02T00:00:00Z"></head>
+      <body><article><h1>Helicopters for Poland</h1><p>Poland ordered 96 AH-64E helicopters: réunion à Varsovie.</p>
+      </article></body></html>
+      """
+    let latin = body.unicodeScalars.map { UInt8($0.value) }
+    let url = "https://gazette.example.org/1"
+    let page = FetchedPage(
+      asked: url, url: url, contentType: "text/html; charset=ISO-8859-1", bytes: latin, time: 1_767_323_045)
+    let documents = page.events().compactMap {
+      if case .document(let document) = $0 { document } else { nil }
+    }
+    let document = try #require(documents.first)
+    #expect(document.url == url)
+    #expect(document.published == nil)
+    #expect(String(decoding: document.text, as: UTF8.self).contains("helicopters: réunion à Varsovie."))
+    #expect(document.page == Page(bytes: latin, mediaType: "text/html"))
+  }
+
+  @Test("A packed list of documents keeps their ids")
+  func packedList() {
+    let url = "https://gazette.example.org/crawl.jsonl.gz"
+    let lines = packed(Array("{\"id\":\"a\",\"text\":\"Rien.\"}\n{\"id\":\"b\",\"text\":\"Rien.\"}".utf8))
+    let page = FetchedPage(asked: url, url: url, contentType: "application/gzip", bytes: lines, time: 0)
+    let ids = page.events().map { if case .document(let document) = $0 { document.id } else { "?" } }
+    #expect(ids == ["a", "b"])
+    #expect(page.isListOfDocuments)
   }
 }

@@ -76,7 +76,7 @@ import Testing
     let second = try trial.fetcher()
     #expect(second.account(trial.server.url("/no/b")) == "!robots.txt forbids it (Disallow: /no)")
     #expect(trial.server.targets == ["/robots.txt", "/yes"])
-    trial.time += 86_401
+    trial.clock.time += 86_401
     #expect(second.account(trial.server.url("/yes")) == "Rien.")
     #expect(trial.server.targets == ["/robots.txt", "/yes", "/robots.txt", "/yes"])
   }
