@@ -79,7 +79,8 @@ let package = Package(
       name: "waybill",
       dependencies: [
         "WaybillText", "WaybillKnowledge", "WaybillSources", "WaybillLanguage",
-        "WaybillMentions", "WaybillClaims", "WaybillRegister", "WaybillStore", "WaybillExport", "WaybillPipeline",
+        "WaybillMentions", "WaybillClaims", "WaybillRegister", "WaybillStore", "WaybillExport",
+        "WaybillPipeline",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
