@@ -39,8 +39,8 @@ bench: build ## measures the speed of reading and of a register with a million c
 	Benchmarks/run --waybill $(WAYBILL) --shared $(SHARED)
 	Benchmarks/register --waybill $(WAYBILL)
 
-fuzz: system embed ## reads arbitrary bytes for FUZZ_SECONDS (600) seconds
-	Fuzz/run $${FUZZ_SECONDS:-600}
+fuzz: system embed ## feeds arbitrary bytes to FUZZ_TARGET (read; archives, feeds, html, charsets) for FUZZ_SECONDS (600)
+	Fuzz/run $${FUZZ_TARGET:-read} $${FUZZ_SECONDS:-600}
 
 install: build ## copies the binary to PREFIX/bin (/usr/local/bin)
 	install -d $(DESTDIR)$(PREFIX)/bin
