@@ -7,18 +7,21 @@ public struct Spellings: Sendable {
     var from: [UInt8]
     var to: [UInt8]
   }
-  private var scripts: [[Letter]] = []
+  /// By script and by the first byte of the letter, the longest letter first.
+  private var scripts: [[[Letter]]] = []
 
   /// Reads the columns `from` and every other one as a script; an empty field means that the letter stays.
   public init(_ table: Table) throws(DataError) {
     let from = try table.column("from")
     for column in table.columns.indices where column != from {
-      var letters: [Letter] = []
+      var letters = [[Letter]](repeating: [], count: 256)
       for row in 0..<table.count where !table.bytes(row, column).isEmpty {
-        letters.append(Letter(from: table.bytes(row, from), to: table.bytes(row, column)))
+        let letter = Letter(from: table.bytes(row, from), to: table.bytes(row, column))
+        guard let first = letter.from.first else { continue }
+        letters[Int(first)].append(letter)
       }
       // Of two letters that start alike the longer one counts: lj before l.
-      scripts.append(letters.sorted { $0.from.count > $1.from.count })
+      scripts.append(letters.map { $0.sorted { $0.from.count > $1.from.count } })
     }
   }
 
@@ -32,11 +35,12 @@ public struct Spellings: Sendable {
     return all
   }
 
-  private static func write(_ form: [UInt8], _ letters: [Letter]) -> [UInt8] {
+  private static func write(_ form: [UInt8], _ letters: [[Letter]]) -> [UInt8] {
     var out: [UInt8] = []
+    out.reserveCapacity(2 * form.count)
     var at = 0
     while at < form.count {
-      if let letter = letters.first(where: { form[at...].starts(with: $0.from) }) {
+      if let letter = letters[Int(form[at])].first(where: { form[at...].starts(with: $0.from) }) {
         out += letter.to
         at += letter.from.count
       } else {

@@ -49,6 +49,16 @@ public struct SentenceView: Sendable {
     }
   }
 
+  /// "in the 353. squadron": in some languages a point behind a figure makes it rank, and it counts nothing.
+  public mutating func dropOrdinals() {
+    numbers.removeAll { number in
+      let point = number.core.upperBound
+      guard point + 1 < range.upperBound, let last = number.core.last, atoms[last].isDigits else { return false }
+      return isSign(point, 0x2E) && !atoms[point].hasSpaceBefore && atoms[point + 1].isWord
+        && atoms[point + 1].hasSpaceBefore && !atoms[point + 1].isCapitalised
+    }
+  }
+
   /// The bytes from the first to the last atom of a range.
   public func byteRange(_ range: Range<Int>) -> TextRange {
     guard let last = range.last else { return TextRange(0, 0) }

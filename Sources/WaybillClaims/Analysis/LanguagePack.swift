@@ -58,6 +58,7 @@ public struct LanguagePack: Sendable {
     view.freeParticles()
     view.money = money.money(atoms, bytes, range, numbers: view.numbers)
     view.dates = dates.dates(atoms, bytes, range, reference: reference)
+    view.dropOrdinals()
     view.addHomeWords()
     view.governActors(actors)
     view.items = items.items(view)

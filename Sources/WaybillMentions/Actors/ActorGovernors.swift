@@ -6,6 +6,7 @@ extension SentenceView {
   public mutating func governActors(_ lexicon: ActorLexicon) {
     for index in actors.indices {
       extendByGenitive(index, lexicon)
+      actors[index].cases = lexicon.phraseCases(actors[index], atoms)
       var (governor, edge) = governor(before: actors[index].phrase.lowerBound)
       if governor == .to, isPlace(index, edge, lexicon) { governor = .in }
       if governor == nil { governor = functionByCase(index, lexicon) }
@@ -19,8 +20,8 @@ extension SentenceView {
   /// What a phrase without preposition does by its case.
   private func functionByCase(_ index: Int, _ lexicon: ActorLexicon) -> GrammarFunction? {
     let actor = actors[index]
-    guard !actor.cases.isEmpty, actor.phrase.lowerBound == actor.atoms.lowerBound else { return nil }
-    let before = actor.atoms.lowerBound - 1
+    guard !actor.cases.isEmpty else { return nil }
+    let before = actor.phrase.lowerBound - 1
     let isBehindNoun =
       before >= range.lowerBound && atoms[before].isWord && marks.bits(before) == 0
       && !cues.contains { $0.atoms.contains(before) && $0.form != .noun }

@@ -20,11 +20,14 @@ public struct ActorLexicon: Sendable {
   let bodies: WordClasses<BodyKind>
   /// What a bare noun phrase does by its case (`cases.tsv`).
   let cases: CaseFunctions
+  /// The cases in which nouns of `bodies` stand, as raw values.
+  private var bodyCases = PhraseTrie(key: .lower)
 
   /// Reads the language's actors, the institutions and organisations of the world and the makers.
   public init(_ data: DataFolder, language: String, _ atomizer: inout Atomizer) throws(DataError) {
     bodies = try WordClasses(data, "bodies", language: language, &atomizer)
     cases = try CaseFunctions(data, language: language)
+    if let table = try data.table("bodies", language: language) { try addCases(table, &atomizer) }
     if let table = try data.table("nonactors", language: language) { try addOthers(table, &atomizer) }
     if let table = try data.table("actors", language: language) { try addStates(table, &atomizer) }
     for table in try data.tables(under: "actors/institutions") { try addStates(table, &atomizer) }
@@ -32,6 +35,27 @@ public struct ActorLexicon: Sendable {
       try addOrganisations(table, language, &atomizer)
     }
     for table in try data.tables(under: "makers/") { try addMakers(table, &atomizer) }
+  }
+
+  private mutating func addCases(_ bodies: Table, _ atomizer: inout Atomizer) throws(DataError) {
+    let words = try bodies.column("words")
+    for row in 0..<bodies.count {
+      for form in try bodies.forms(row, words) where !form.cases.isEmpty {
+        bodyCases.insert(atomizer.learn(form.bytes), value: Int32(form.cases.rawValue))
+      }
+    }
+  }
+
+  /// The cases of an actor's whole phrase: those of the organ or firm where it stands with one ("армии Эстонии").
+  func phraseCases(_ actor: ActorMention, _ atoms: [Atom]) -> GrammaticalCases {
+    guard actor.head == .organ || actor.head == .firm, actor.phrase != actor.atoms else { return actor.cases }
+    for at in actor.phrase where !actor.atoms.contains(at) {
+      guard let match = bodyCases.longestMatch(atoms, at: at, limit: actor.phrase.upperBound) else { continue }
+      return match.values.reduce(GrammaticalCases()) {
+        $0.union(GrammaticalCases(rawValue: UInt8(truncatingIfNeeded: $1)))
+      }
+    }
+    return []
   }
 
   private mutating func add(_ form: Form, _ entry: Entry, _ atomizer: inout Atomizer) {
