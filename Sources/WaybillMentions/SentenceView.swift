@@ -51,12 +51,13 @@ public struct SentenceView: Sendable {
 
   /// "in the 353. squadron": in some languages a point behind a figure makes it rank, and it counts nothing.
   public mutating func dropOrdinals() {
-    numbers.removeAll { number in
+    let counting = numbers.filter { number in
       let point = number.core.upperBound
-      guard point + 1 < range.upperBound, let last = number.core.last, atoms[last].isDigits else { return false }
-      return isSign(point, 0x2E) && !atoms[point].hasSpaceBefore && atoms[point + 1].isWord
-        && atoms[point + 1].hasSpaceBefore && !atoms[point + 1].isCapitalised
+      guard point + 1 < range.upperBound, let last = number.core.last, atoms[last].isDigits else { return true }
+      return !isSign(point, 0x2E) || atoms[point].hasSpaceBefore || !atoms[point + 1].isWord
+        || !atoms[point + 1].hasSpaceBefore || atoms[point + 1].isCapitalised
     }
+    if counting.count < numbers.count { numbers = counting }
   }
 
   /// The bytes from the first to the last atom of a range.
