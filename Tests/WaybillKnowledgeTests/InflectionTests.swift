@@ -37,6 +37,29 @@ struct InflectionTests {
     }
   }
 
+  @Test("Endings that look alike are one form in several cases")
+  func cases() throws {
+    let classes =
+      "# FORMAT class\tdrop\tendings\tcases\n"
+      + "i\tя\tя|и|и|ю\tnominative|genitive|dative,locative|accusative\n"
+    var table = try Table(path: "x.tsv", bytes: Array("# FORMAT words\nСербия~i|США\n".utf8))
+    table.inflections = try Inflections(Table(path: "inflections.tsv", bytes: Array(classes.utf8)))
+    let forms = try table.forms(0, 0)
+    #expect(forms.map { String(decoding: $0.bytes, as: UTF8.self) } == ["Сербия", "Сербии", "Сербию", "США"])
+    #expect(forms.map(\.cases) == [.nominative, [.genitive, .dative, .locative], .accusative, []])
+  }
+
+  @Test("Forms come in all scripts of the language, digraphs first")
+  func scripts() throws {
+    let letters =
+      "# FORMAT from\tcyrillic\tplain\nlj\tљ\t\nl\tл\t\nj\tј\t\no\tо\t\nš\tш\ts\nt\tт\t\ne\tе\t\n"
+    var table = try Table(path: "x.tsv", bytes: Array("# FORMAT words\nšolja|lot\n".utf8))
+    table.scripts = try Spellings(Table(path: "script.tsv", bytes: Array(letters.utf8)))
+    let forms = try table.forms(0, 0).map { String(decoding: $0.bytes, as: UTF8.self) }
+    #expect(forms == ["šolja", "шољa", "solja", "lot", "лот"])
+    #expect(try table.baseForms(0, 0).count == 2)
+  }
+
   @Test("Every pack says what it has", arguments: try DataFolder.embedded.languages())
   func levels(language: String) throws {
     let level = try PackLevel(.embedded, language: language)
