@@ -51,6 +51,8 @@ public struct LanguageTraits: Sendable {
   public var isHeadLast = false
   /// True where a subject may stand right behind its verb ("Nun liefert Polen").
   public var hasSubjectBehind = false
+  /// True where nouns are written with a capital, and verbs and adjectives are not.
+  public var hasCapitalNouns = false
 
   /// Reads a language's traits; a pack without the file has none.
   public init(_ data: DataFolder, language: String) throws(DataError) {
@@ -59,6 +61,7 @@ public struct LanguageTraits: Sendable {
       switch table.string(row, 0) {
       case "noun-head": isHeadLast = table.string(row, 1) == "last"
       case "subject": hasSubjectBehind = table.string(row, 1) == "free"
+      case "nouns": hasCapitalNouns = table.string(row, 1) == "capital"
       default:
         throw DataError(
           file: table.path, line: table.line(row), problem: "'\(table.string(row, 0))' is no trait")

@@ -12,10 +12,17 @@ struct AnalysisBench: Sendable {
 
   private static let english = Result { try AnalysisBench("en") }
   private static let french = Result { try AnalysisBench("fr") }
+  private static let german = Result { try AnalysisBench("de") }
+  private static let spanish = Result { try AnalysisBench("es") }
 
   /// The bench of a language, built once for all tests.
   static func of(_ language: String) throws -> AnalysisBench {
-    try (language == "fr" ? french : english).get()
+    switch language {
+    case "fr": try french.get()
+    case "de": try german.get()
+    case "es": try spanish.get()
+    default: try english.get()
+    }
   }
 
   private init(_ language: String) throws {

@@ -16,10 +16,17 @@ struct SentenceBench: Sendable {
 
   private static let english = Result { try SentenceBench("en") }
   private static let french = Result { try SentenceBench("fr") }
+  private static let german = Result { try SentenceBench("de") }
+  private static let spanish = Result { try SentenceBench("es") }
 
   /// The bench of a language, built once for all tests.
   static func of(_ language: String) throws -> SentenceBench {
-    try (language == "fr" ? french : english).get()
+    switch language {
+    case "fr": try french.get()
+    case "de": try german.get()
+    case "es": try spanish.get()
+    default: try english.get()
+    }
   }
 
   private init(_ language: String) throws {

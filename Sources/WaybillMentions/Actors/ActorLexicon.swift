@@ -18,13 +18,18 @@ public struct ActorLexicon: Sendable {
   private var trie = PhraseTrie(key: .fold)
   private(set) var entries: [Entry] = []
   let bodies: WordClasses<BodyKind>
+<<<<<<< HEAD
   /// What a bare noun phrase does by its case (`cases.tsv`).
   let cases: CaseFunctions
   /// The cases in which nouns of `bodies` stand, as raw values.
   private var bodyCases = PhraseTrie(key: .lower)
+=======
+  private let traits: LanguageTraits
+>>>>>>> lang-a
 
   /// Reads the language's actors, the institutions and organisations of the world and the makers.
   public init(_ data: DataFolder, language: String, _ atomizer: inout Atomizer) throws(DataError) {
+    traits = try LanguageTraits(data, language: language)
     bodies = try WordClasses(data, "bodies", language: language, &atomizer)
     cases = try CaseFunctions(data, language: language)
     if let table = try data.table("bodies", language: language) { try addCases(table, &atomizer) }
@@ -129,15 +134,18 @@ public struct ActorLexicon: Sendable {
         at += 1
         continue
       }
-      if let mention = mention(of: match, at: at, atoms) { found.append(mention) }
+      let isNoun = traits.hasCapitalNouns && atoms[at].isCapitalised && at > range.lowerBound
+      if let mention = mention(of: match, at: at, isNoun: isNoun) { found.append(mention) }
       at = match.end
     }
     for index in found.indices { found[index] = withHead(found[index], atoms, range) }
     return found
   }
 
-  private func mention(of match: PhraseTrie.Match, at: Int, _ atoms: [Atom]) -> ActorMention? {
-    let all = match.values.map { entries[Int($0)] }
+  private func mention(of match: PhraseTrie.Match, at: Int, isNoun: Bool) -> ActorMention? {
+    var all = match.values.map { entries[Int($0)] }
+    // Within a sentence a capital makes a noun: "die Deutschen", but "die deutschen Panzer".
+    if isNoun, all.contains(where: { $0.kind == .demonym }) { all.removeAll { $0.kind == .adjective } }
     if all.contains(where: \.codes.isEmpty) { return nil }
     let plain = all.filter { !$0.isAmbiguous }
     let candidates = plain.isEmpty ? all : plain

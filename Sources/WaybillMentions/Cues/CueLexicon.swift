@@ -14,9 +14,11 @@ public struct CueLexicon: Sendable {
   /// Verbs whose particle stands apart: "gibt … ab".
   private var split = PhraseTrie(key: .lower)
   private var entries: [Entry] = []
+  private let traits: LanguageTraits
 
   /// Reads a language's cues; a language without any has an empty lexicon.
   public init(_ data: DataFolder, language: String, _ atomizer: inout Atomizer) throws(DataError) {
+    traits = try LanguageTraits(data, language: language)
     let paradigms = try Paradigms(data, language: language)
     guard let table = try data.table("cues", language: language) else { return }
     for row in 0..<table.count {
@@ -56,8 +58,11 @@ public struct CueLexicon: Sendable {
     var found: [CueMention] = []
     var at = range.lowerBound
     while at < range.upperBound {
+      // Within a sentence a capital makes a noun: "das Versprechen", but "sie versprechen".
+      let isNoun = traits.hasCapitalNouns && atoms[at].isCapitalised && at > range.lowerBound
       guard atoms[at].kind == .word,
-        let cue = separated(atoms, at, range.upperBound) ?? joined(atoms, at, range.upperBound)
+        let cue = (isNoun ? nil : separated(atoms, at, range.upperBound))
+          ?? joined(atoms, at, range.upperBound, isNoun: isNoun)
       else {
         at += 1
         continue
@@ -68,9 +73,10 @@ public struct CueLexicon: Sendable {
     return found
   }
 
-  private func joined(_ atoms: [Atom], _ at: Int, _ limit: Int) -> CueMention? {
+  private func joined(_ atoms: [Atom], _ at: Int, _ limit: Int, isNoun: Bool) -> CueMention? {
     guard let match = trie.longestMatch(atoms, at: at, limit: limit) else { return nil }
-    return mention(at..<match.end, match.values.map { entries[Int($0)] })
+    let found = match.values.map { entries[Int($0)] }.filter { !isNoun || $0.form == .noun }
+    return found.isEmpty ? nil : mention(at..<match.end, found)
   }
 
   /// A verb whose particle closes its clause; the cue is the verb alone.
