@@ -14,6 +14,8 @@ struct AnalysisBench: Sendable {
   private static let french = Result { try AnalysisBench("fr") }
   private static let german = Result { try AnalysisBench("de") }
   private static let spanish = Result { try AnalysisBench("es") }
+  private static let russian = Result { try AnalysisBench("ru") }
+  private static let serbian = Result { try AnalysisBench("sr") }
 
   /// The bench of a language, built once for all tests.
   static func of(_ language: String) throws -> AnalysisBench {
@@ -21,6 +23,8 @@ struct AnalysisBench: Sendable {
     case "fr": try french.get()
     case "de": try german.get()
     case "es": try spanish.get()
+    case "ru": try russian.get()
+    case "sr": try serbian.get()
     default: try english.get()
     }
   }

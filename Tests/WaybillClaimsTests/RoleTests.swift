@@ -22,6 +22,9 @@ struct RoleTests {
   @Test("Roles that arms give", arguments: ["en", "fr", "de", "es"])
   func arms(language: String) throws { try check(RoleExamples.arms, language) }
 
+  @Test("Cases that mark roles", arguments: ["ru", "sr"])
+  func cases(language: String) throws { try check(CaseRoleExamples.all, language) }
+
   @Test("Known gaps", arguments: ["en", "fr"])
   func notYet(language: String) throws {
     let bench = try AnalysisBench.of(language)

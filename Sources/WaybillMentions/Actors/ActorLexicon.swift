@@ -18,14 +18,11 @@ public struct ActorLexicon: Sendable {
   private var trie = PhraseTrie(key: .fold)
   private(set) var entries: [Entry] = []
   let bodies: WordClasses<BodyKind>
-<<<<<<< HEAD
   /// What a bare noun phrase does by its case (`cases.tsv`).
   let cases: CaseFunctions
   /// The cases in which nouns of `bodies` stand, as raw values.
   private var bodyCases = PhraseTrie(key: .lower)
-=======
   private let traits: LanguageTraits
->>>>>>> lang-a
 
   /// Reads the language's actors, the institutions and organisations of the world and the makers.
   public init(_ data: DataFolder, language: String, _ atomizer: inout Atomizer) throws(DataError) {
