@@ -8,7 +8,9 @@ struct ClaimGroups {
 
   init(_ analysis: Analysis, _ lines: [SupplyLine]) {
     self.analysis = analysis
-    for line in lines.sorted(by: {
+    // What a state hands to itself is no transfer: weapons given up to the police, a depot's delivery to the army.
+    let between = lines.filter { $0.supplier.isEmpty || $0.supplier != $0.recipient }
+    for line in between.sorted(by: {
       ($0.firstSentence, $0.drafts[0].place.item) < ($1.firstSentence, $1.drafts[0].place.item)
     }) {
       if let index = groups.indices.last(where: { belongs(line, to: groups[$0]) }) {
