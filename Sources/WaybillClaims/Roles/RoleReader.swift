@@ -210,6 +210,9 @@ struct RoleReader {
       } else {
         add(index, .supplier, .agent, cue: cue)
       }
+    case .in where !actor.cases.isEmpty && (main == .buy || main == .order):
+      // "заказал в Турции": where a case tells place from goal, one buys in the seller's country.
+      add(index, .supplier, .source, cue: cue)
     case .with:
       add(index, .supplier, .counterpart, cue: cue)
     case .of:

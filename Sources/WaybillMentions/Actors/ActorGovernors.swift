@@ -8,6 +8,7 @@ extension SentenceView {
       extendByGenitive(index, lexicon)
       actors[index].cases = lexicon.phraseCases(actors[index], atoms)
       var (governor, edge) = governor(before: actors[index].phrase.lowerBound)
+      if governor != nil, standsFree(index, behind: edge) { governor = nil }
       if governor == .to, isPlace(index, edge, lexicon) { governor = .in }
       if governor == nil { governor = functionByCase(index, lexicon) }
       actors[index].governor = governor
@@ -28,9 +29,14 @@ extension SentenceView {
     return lexicon.cases.function(actor.cases, isBehindNoun: isBehindNoun)
   }
 
-  /// True when the governing word, which ends behind `edge`, also marks places and the case says so.
+  /// True when the governing word, which starts at `edge`, also marks places and the case says so.
   private func isPlace(_ index: Int, _ edge: Int, _ lexicon: ActorLexicon) -> Bool {
-    marks.has(.in, edge + 1) && lexicon.cases.isPlace(actors[index].cases)
+    marks.has(.in, edge) && lexicon.cases.isPlace(actors[index].cases)
+  }
+
+  /// "В феврале Ханой": a nominative with another word before it doesn't hang on the preposition.
+  private func standsFree(_ index: Int, behind edge: Int) -> Bool {
+    actors[index].cases.contains(.nominative) && edge + marks.length(edge) < actors[index].phrase.lowerBound
   }
 
   /// A list ends with "and": what only commas join is none ("From Norway, Peru bought").

@@ -52,7 +52,9 @@ public struct ActorLexicon: Sendable {
   func phraseCases(_ actor: ActorMention, _ atoms: [Atom]) -> GrammaticalCases {
     guard actor.head == .organ || actor.head == .firm, actor.phrase != actor.atoms else { return actor.cases }
     for at in actor.phrase where !actor.atoms.contains(at) {
-      guard let match = bodyCases.longestMatch(atoms, at: at, limit: actor.phrase.upperBound) else { continue }
+      guard let match = bodyCases.longestMatch(atoms, at: at, limit: actor.phrase.upperBound) else {
+        continue
+      }
       return match.values.reduce(GrammaticalCases()) {
         $0.union(GrammaticalCases(rawValue: UInt8(truncatingIfNeeded: $1)))
       }

@@ -34,7 +34,7 @@ public struct ArmsCatalogue: Sendable {
   /// Writes names of other scripts in Latin letters.
   let romanisation: Romanisation
 
-  /// Reads every file of `arms/`, and the local spellings of all languages (`languages/…/arms.tsv`).
+  /// Reads every file of `arms/`.
   public init(_ data: DataFolder, _ atomizer: inout Atomizer) throws(DataError) {
     romanisation = Romanisation(try Folding(data))
     for table in try data.tables(under: "arms/") {
@@ -57,32 +57,14 @@ public struct ArmsCatalogue: Sendable {
         }
       }
     }
-    for language in try data.languages() { try addSpellings(data, language, &atomizer) }
   }
 
-  /// Adds the local spellings of a language to the entries that they name.
-  private mutating func addSpellings(
-    _ data: DataFolder, _ language: String, _ atomizer: inout Atomizer
-  ) throws(DataError) {
-    guard let table = try data.table("arms", language: language) else { return }
-    let (name, forms) = (try table.column("name"), try table.column("forms"))
-    for row in 0..<table.count {
-      let atoms = atomizer.learn(table.bytes(row, name))
-      guard let known = trie.longestMatch(atoms, at: 0, limit: atoms.count), known.end == atoms.count else {
-        throw DataError(
-          file: table.path, line: table.line(row),
-          problem: "no file of arms/ has '\(table.string(row, name))'")
-      }
-      let entries = known.values.map { names[Int($0)] }.filter { $0.local == nil }
-      for form in try table.forms(row, forms) {
-        for var other in entries {
-          other.local = table.string(row, name)
-          other.isAmbiguous = other.isAmbiguous || form.isAmbiguous
-          trie.insert(atomizer.learn(form.bytes), value: Int32(names.count))
-          names.append(other)
-        }
-      }
+  /// The names that are spelled so; none for a name that the catalogue doesn't hold.
+  func names(spelled atoms: [Atom]) -> [Name] {
+    guard let known = trie.longestMatch(atoms, at: 0, limit: atoms.count), known.end == atoms.count else {
+      return []
     }
+    return known.values.map { names[Int($0)] }
   }
 
   /// True when exactly these atoms are a name of the catalogue.

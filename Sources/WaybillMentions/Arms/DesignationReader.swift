@@ -16,12 +16,14 @@ public struct DesignationReader: Sendable {
   /// The catalogue that names come from.
   public let catalogue: ArmsCatalogue
   let variants: WordClasses<VariantRole>
+  let local: LocalNames
 
   /// Builds the reader of a language around the catalogue.
   public init(
     _ data: DataFolder, language: String, catalogue: ArmsCatalogue, _ atomizer: inout Atomizer
   ) throws(DataError) {
     self.catalogue = catalogue
+    local = try LocalNames(data, language: language, catalogue: catalogue, &atomizer)
     variants = try WordClasses(data, "variants", language: language, &atomizer)
   }
 
@@ -46,9 +48,15 @@ public struct DesignationReader: Sendable {
     return at < 2 || (atoms[at - 2].kind == .word && !atoms[at - 2].isCapitalised)
   }
 
+  /// The names that start at an atom, in the catalogue or in the language's spelling, and their end.
+  private func names(_ atoms: [Atom], at: Int, limit: Int) -> (names: [ArmsCatalogue.Name], end: Int)? {
+    let known = catalogue.trie.longestMatch(atoms, at: at, limit: limit)
+    if let own = local.match(atoms, at: at, limit: limit), own.end >= known?.end ?? 0 { return own }
+    return known.map { match in (match.values.map { catalogue.names[Int($0)] }, match.end) }
+  }
+
   private func known(_ atoms: [Atom], _ bytes: [UInt8], at: Int, limit: Int) -> DesignationMention? {
-    guard let match = catalogue.trie.longestMatch(atoms, at: at, limit: limit) else { return nil }
-    let names = match.values.map { catalogue.names[Int($0)] }
+    guard let (names, end) = names(atoms, at: at, limit: limit) else { return nil }
     guard let first = names.first(where: { !$0.isAmbiguous }) ?? names.first else { return nil }
     var categories: [String] = []
     var origin: [String] = []
@@ -58,10 +66,10 @@ public struct DesignationReader: Sendable {
       for code in entry.origin where !origin.contains(code) { origin.append(code) }
     }
     var mention = DesignationMention(
-      atoms: at..<match.end, entry: Int(first.entry), categories: categories, origin: origin,
-      isAmbiguous: names.allSatisfy(\.isAmbiguous), end: match.end)
+      atoms: at..<end, entry: Int(first.entry), categories: categories, origin: origin,
+      isAmbiguous: names.allSatisfy(\.isAmbiguous), end: end)
     if names.allSatisfy({ $0.local != nil }), let name = first.local {
-      mention.local = DesignationMention.LocalSpelling(designation: name, end: match.end)
+      mention.local = DesignationMention.LocalSpelling(designation: name, end: end)
     }
     mention.isPlural = names.allSatisfy(\.isPlural)
     mention.hasPluralInWord = mention.isPlural
