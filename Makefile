@@ -6,7 +6,7 @@ SHARED ?= ../shared
 WAYBILL := .build/release/waybill
 export DEBIAN_FRONTEND := noninteractive
 
-.PHONY: help build demo test test-robustness bench lint evaluate install fuzz system embed format train
+.PHONY: cluster-test help build demo test test-robustness bench lint evaluate install fuzz system embed format train
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 14
@@ -38,6 +38,12 @@ bench: build ## measures the speed of reading and of a register with a million c
 
 fuzz: system embed ## reads arbitrary bytes for FUZZ_SECONDS (600) seconds
 	Fuzz/run $${FUZZ_SECONDS:-600}
+
+cluster-test: build ## reads on a local Spark with two workers, in a virtual environment under .build-venv
+	@command -v java >/dev/null || Scripts/system-packages python3-venv openjdk-17-jre-headless 1>&2
+	python3 -m venv .build-venv/spark
+	.build-venv/spark/bin/pip install --quiet -r Spark/requirements.txt
+	WAYBILL=$(abspath $(WAYBILL)) .build-venv/spark/bin/python -m pytest -q Spark/tests
 
 install: build ## copies the binary to PREFIX/bin (/usr/local/bin)
 	install -d $(DESTDIR)$(PREFIX)/bin

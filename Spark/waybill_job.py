@@ -103,7 +103,7 @@ def claim_table(read, spark):
 def run(spark, waybill, inputs, out, partitions=None):
     """Reads all inputs and writes the folder; the counts."""
     context = spark.sparkContext
-    for name in ("reader_process.py", "claims_schema.py", "archive_reader.py"):
+    for name in ("waybill_job.py", "reader_process.py", "claims_schema.py", "archive_reader.py"):
         context.addPyFile(os.path.join(os.path.dirname(os.path.abspath(__file__)), name))
     archives = [path for path in inputs if is_archive(path)]
     texts = [path for path in inputs if not is_archive(path)]

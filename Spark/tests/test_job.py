@@ -39,6 +39,7 @@ def spark():
     session = (SparkSession.builder.master("local[2,4]").appName("test")
                .config("spark.ui.enabled", "false").config("spark.sql.shuffle.partitions", "4").getOrCreate())
     session.sparkContext.setLogLevel("OFF")
+    session.sparkContext.addPyFile(__file__)  # workers take the tests' own functions from it
     yield session
     session.stop()
 
