@@ -48,12 +48,12 @@ extension Document {
     json.string("language", language)
     json.text("text", text)
     json.strings("comments", comments)
-    if !statements.isEmpty { json.array("stated") { json in write(statements, to: &json) } }
+    if !statements.isEmpty { json.array("stated") { json in writeStatements(statements, to: &json) } }
     origin.write(to: &json)
   }
 }
 
-private func write(_ statements: [Statement], to json: inout JSONText) {
+private func writeStatements(_ statements: [Statement], to json: inout JSONText) {
   for statement in statements {
     json.object { json in
       json.string("field", statement.field)
