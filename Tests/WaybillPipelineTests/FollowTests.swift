@@ -187,6 +187,18 @@ import WaybillSources
     #expect(try trial.register.followed().map(\.validators) == [PageValidators()])
   }
 
+  @Test("A page that is followed tells the feed that it names, once")
+  func namedFeed() throws {
+    let trial = try FollowTrial()
+    trial.site["/"] = .answer(
+      "<html><head><link rel=alternate type='application/atom+xml' href=/feed></head><body>Rien.</body></html>",
+      type: "text/html")
+    try trial.follow("/")
+    _ = try trial.round()
+    let feed = trial.server.url("/feed")
+    #expect(trial.said.first == "\(trial.server.url("/")): followed as a page; it names the feed \(feed)")
+  }
+
   @Test("A feed without measure is taken in part")
   func manyEntries() throws {
     let trial = try FollowTrial()
