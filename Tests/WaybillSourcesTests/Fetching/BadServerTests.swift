@@ -119,11 +119,12 @@ import WaybillSources
   func anything(seed: UInt64) throws {
     var sound = Array("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\n".utf8)
     sound += "Transfer-Encoding: chunked\r\nLocation: /b\r\nRetry-After: 1\r\n\r\n3\r\nabc\r\n0\r\n\r\n".utf8
+    let whole = sound
     let server = try LoopbackServer { request in
       // Each target stands for one change of the sound answer, so that a failure can be repeated.
       var random = Dice(
         state: seed << 32 | UInt64(request.target.utf8.reduce(7) { $0 &* 31 &+ Int($1) } & 0xFFFF))
-      var bytes = sound
+      var bytes = whole
       for _ in 0..<(random.next() % 4 + 1) {
         let at = Int(random.next() % UInt64(bytes.count))
         switch random.next() % 3 {
