@@ -349,6 +349,18 @@ private final class Desk {
     all.firstIndex { undo.act == .undo($0.id) } ?? 0
   }
 
+  @Test("A decision that was changed in the file is told by check")
+  func check() throws {
+    let desk = try Desk()
+    try desk.decideAll()
+    #expect(try desk.drifts().isEmpty)
+    try desk.register.write { db in
+      try db.execute(
+        sql: "UPDATE decision SET reason = 'otherwise' WHERE id = ?", arguments: [desk.made[0].id])
+    }
+    #expect(try desk.drifts() == ["decision \(desk.made[0].id): it isn't what its id was made from"])
+  }
+
   @Test("An undo isn't undone where another decision has taken the place")
   func replaced() throws {
     let desk = try Desk()
@@ -379,6 +391,16 @@ private final class Desk {
 }
 
 extension Desk {
+  /// What `check` reports.
+  func drifts() throws -> [String] {
+    let found = Found()
+    let report = try register.check { found.drifts.append("\($0)") }
+    #expect(report.decisions == made.count)
+    return found.drifts
+  }
+
+  private final class Found: @unchecked Sendable { var drifts: [String] = [] }
+
   /// What is doubtful, by transfer.
   func doubts() throws -> [String: [String]] {
     try register.read { db in
