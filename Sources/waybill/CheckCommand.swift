@@ -18,7 +18,7 @@ struct CheckCommand: ParsableCommand {
     }
     Stream.errors.write(
       line: "waybill: \(report.versions) versions, \(report.pages) pages, \(report.claims) claims, "
-        + "\(report.spans) spans checked; \(report.drifts) moved")
+        + "\(report.spans) spans, \(report.decisions) decisions checked; \(report.drifts) moved")
     if report.drifts > 0 { throw ExitCode(1) }
   }
 }

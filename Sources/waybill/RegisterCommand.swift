@@ -89,7 +89,11 @@ struct ShowCommand: ParsableCommand {
     let names = try knowledge.countryNames()
     let found = try place.with(.reading) { (register) throws(StoreError) in try register.transfer(transfer) }
     guard let found else {
+      let log = try place.with(.reading) { (register) throws(StoreError) in
+        try register.decisions(about: transfer) ?? []
+      }
       Stream.errors.write(line: "waybill: the register has no transfer '\(transfer)'")
+      for logged in log { Stream.errors.write(line: "waybill: it is in \(logged.decision.citation)") }
       throw ExitCode(1)
     }
     if format == .json { return Stream.results.write(found.json + [0x0A]) }

@@ -82,7 +82,7 @@ private final class Desk {
   /// Takes a decision; the message where it is refused.
   @discardableResult
   func decide(_ proposal: Proposal, by author: String = "anna", reason: String? = nil) throws -> String? {
-    let time = "2024-05-02T10:15:\(10 + made.count).000Z"
+    let time = "2024-05-02T10:\(10 + made.count):00.000Z"
     switch try register.decide(proposal, author: author, time: time, reason: reason, knowledge) {
     case .success(let decision):
       made.append(decision)
@@ -139,6 +139,38 @@ private final class Desk {
     }
   }
 
+  /// Something that a person might decide, possibly refused.
+  func anyProposal(_ generator: inout Shuffle) throws -> Proposal {
+    let transfers = try register.read { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT t.id, (SELECT group_concat(c.id) FROM transfer_claim x JOIN claim c ON c.row = x.claim
+            WHERE x.transfer = t.row) FROM transfer t ORDER BY t.id
+          """
+      ).map {
+        (id: $0[0] as String, claims: ($0[1] as String).split(separator: ",").map(String.init).sorted())
+      }
+    }
+    let (first, second) = (
+      transfers.randomElement(using: &generator), transfers.randomElement(using: &generator)
+    )
+    guard let first, let second else { return .undo("none") }
+    switch Int.random(in: 0..<9, using: &generator) {
+    case 0: return .accept(first.id)
+    case 1: return .reject(first.id)
+    case 2: return .rejectClaim(first.claims.randomElement(using: &generator) ?? "")
+    case 3:
+      return .correct(
+        first.id, field: "items.0.quantity", value: "\(Int.random(in: 1...99, using: &generator))")
+    case 4: return .correct(first.id, field: "supplier", value: "FR")
+    case 5: return .split(first.id, claims: first.claims.filter { _ in Bool.random(using: &generator) })
+    case 6: return .apart(first.id, second.id)
+    case 7: return made.randomElement(using: &generator).map { .undo($0.id) } ?? .accept(first.id)
+    default: return .merge([first.id, second.id])
+    }
+  }
+
   /// One of each kind of decision.
   func decideAll() throws {
     try decide(.merge([try transfer("pl-1"), try transfer("ro-1")]), reason: "one package")
@@ -183,7 +215,7 @@ private final class Desk {
     let desk = try Desk()
     try desk.decideAll()
     let refused: [(Proposal, String)] = [
-      (.merge([try desk.transfer("lt-1"), try desk.transfer("pl-1")]), "(apart) by bert, 2024-05-02 10:15"),
+      (.merge([try desk.transfer("lt-1"), try desk.transfer("pl-1")]), "(apart) by bert, 2024-05-02 10:12"),
       (.apart(try desk.transfer("pl-1"), try desk.transfer("ro-1")), "(merge) by anna"),
       (.split(try desk.transfer("pl-1"), claims: [try desk.claim("ro-1")]), "(merge) by anna"),
       (.correct(try desk.transfer("pl-1"), field: "value", value: "1 USD"), "(correct) by anna"),
@@ -285,8 +317,48 @@ private final class Desk {
     #expect(try desk.content() == after)
   }
 
+  @Test(
+    "Whatever people decide, the order of ingest makes no difference, and all undone is as before",
+    arguments: 1...12)
+  func anything(seed: UInt64) throws {
+    var generator = Shuffle(state: seed)
+    let desk = try Desk()
+    let before = try desk.content()
+    for _ in 0..<12 { try desk.decide(try desk.anyProposal(&generator)) }
+    let content = try desk.content()
+    let other = try Desk([])
+    for piece in World.pieces().shuffled(using: &generator) {
+      _ = try other.register.store([piece])
+      if Bool.random(using: &generator) { _ = try other.register.merge(other.knowledge) }
+    }
+    for decision in desk.made { _ = try other.register.record(decision, other.knowledge) }
+    _ = try other.register.merge(other.knowledge)
+    #expect(try other.content() == content)
+    for decision in desk.made {
+      if case .undo = decision.act { continue }
+      try desk.decide(.undo(decision.id))
+    }
+    let open = try #require(try desk.register.decisions()).filter { logged in
+      if case .undo = logged.decision.act { false } else { logged.state == .inForce }
+    }
+    #expect(open.isEmpty)
+    #expect(try desk.content() == before)
+  }
+
   private func target(_ undo: Decision, _ all: [Decision]) -> Int {
     all.firstIndex { undo.act == .undo($0.id) } ?? 0
+  }
+
+  @Test("A decision that was changed in the file is told by check")
+  func check() throws {
+    let desk = try Desk()
+    try desk.decideAll()
+    #expect(try desk.drifts().isEmpty)
+    try desk.register.write { db in
+      try db.execute(
+        sql: "UPDATE decision SET reason = 'otherwise' WHERE id = ?", arguments: [desk.made[0].id])
+    }
+    #expect(try desk.drifts() == ["decision \(desk.made[0].id): it isn't what its id was made from"])
   }
 
   @Test("An undo isn't undone where another decision has taken the place")
@@ -319,6 +391,16 @@ private final class Desk {
 }
 
 extension Desk {
+  /// What `check` reports.
+  func drifts() throws -> [String] {
+    let found = Found()
+    let report = try register.check { found.drifts.append("\($0)") }
+    #expect(report.decisions == made.count)
+    return found.drifts
+  }
+
+  private final class Found: @unchecked Sendable { var drifts: [String] = [] }
+
   /// What is doubtful, by transfer.
   func doubts() throws -> [String: [String]] {
     try register.read { db in

@@ -1,6 +1,6 @@
 /// Something stored that no longer agrees with what it was read from.
 public struct Drift: Sendable, Hashable, CustomStringConvertible {
-  /// The document's id.
+  /// The document's id, or which decision.
   public var document: String
   /// The claim's id; nil where the text or page itself has changed.
   public var claim: String?
@@ -23,6 +23,8 @@ public struct CheckReport: Sendable, Hashable {
   public var claims = 0
   /// Spans of evidence and fields.
   public var spans = 0
+  /// What people decided.
+  public var decisions = 0
   /// How many things have moved.
   public var drifts = 0
 }

@@ -19,6 +19,7 @@ extension Register {
       var result = CheckReport()
       try checkPages(db, &result, report)
       try checkVersions(db, &result, report)
+      try checkDecisions(db, &result, report)
       return result
     }
   }
