@@ -72,7 +72,7 @@ struct RecordReader {
   /// behind a whole block.
   private var isAtEndOfRecord: Bool {
     let next = buffer.peek(64)
-    let rest = next.drop { $0 <= 0x20 }
+    let rest = next.drop(while: SourceBuffer.isSpace)
     return !next.isEmpty && (rest.isEmpty || format.startsRecord(rest))
   }
 

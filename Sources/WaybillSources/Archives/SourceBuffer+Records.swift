@@ -21,10 +21,13 @@ extension SourceBuffer {
     return RecordOffset(byte: offset, isUnpacked: true)
   }
 
+  /// True for the white space that may stand between records.
+  static func isSpace(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D || byte == 0x20 || byte == 0x09 }
+
   /// Passes over white space; what was used is let go.
   func skipSpace() {
     while true {
-      while position < buffer.count, buffer[position] <= 0x20 { position += 1 }
+      while position < buffer.count, Self.isSpace(buffer[position]) { position += 1 }
       if position < buffer.count { return release() }
       drop()
       guard fill() else { return }
