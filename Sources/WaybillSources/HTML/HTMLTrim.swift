@@ -60,9 +60,16 @@ struct HTMLTrim {
     blocks = kept
   }
 
-  /// True where a third of the lines are linked.
+  /// True where a third of the lines are linked and no three paragraphs follow each other.
   private func isTeasers(_ blocks: ArraySlice<HTMLBlock>) -> Bool {
-    blocks.reduce(0) { $0 + ($1.linkShare > 0.5 ? 1 : 0) } * 3 >= blocks.count
+    var linked = 0
+    var paragraphs = 0
+    for block in blocks {
+      linked += block.linkShare > 0.5 ? 1 : 0
+      paragraphs = weight(block) > 0 && block.linkShare < 0.2 ? paragraphs + 1 : 0
+      if paragraphs == 3 { return false }
+    }
+    return linked * 3 >= blocks.count
   }
 
   /// True where what was kept is more than half of what counts.
