@@ -45,29 +45,39 @@ struct HTMLTrim {
 
   /// Lines that lead to other articles, with what follows a bare "Read also".
   private func dropRelated(_ blocks: inout [HTMLBlock]) {
+    let total = blocks.reduce(0) { $0 + weight($1) }
     var kept: [HTMLBlock] = []
+    var keptWeight = 0
     var isWithin = false
+    // A page of nothing but such lines is looked through no more often than this.
+    var looks = 32
     for (index, block) in blocks.enumerated() {
       if block.phrase == .related, block.linkShare > 0.3 || block.length < 150 {
         isWithin = block.isPhraseAll || block.tag.isHeading || block.length < 40
-        if isWithin, isTeasers(blocks[(index + 1)...]), isMost(kept, blocks) { break }
+        if isWithin, keptWeight * 2 > total, looks > 0 {
+          looks -= 1
+          if isTeasers(blocks[(index + 1)...]) { break }
+        }
         continue
       }
       if isWithin, block.linkShare > 0.3 || block.tag.isHeading && block.linkShare > 0 { continue }
       isWithin = false
       kept.append(block)
+      keptWeight += weight(block)
     }
     blocks = kept
   }
 
-  /// True where a third of the lines are linked.
+  /// True where a third of the lines are linked and no three paragraphs follow each other.
   private func isTeasers(_ blocks: ArraySlice<HTMLBlock>) -> Bool {
-    blocks.reduce(0) { $0 + ($1.linkShare > 0.5 ? 1 : 0) } * 3 >= blocks.count
-  }
-
-  /// True where what was kept is more than half of what counts.
-  private func isMost(_ kept: [HTMLBlock], _ blocks: [HTMLBlock]) -> Bool {
-    kept.reduce(0) { $0 + weight($1) } * 2 > blocks.reduce(0) { $0 + weight($1) }
+    var linked = 0
+    var paragraphs = 0
+    for block in blocks {
+      linked += block.linkShare > 0.5 ? 1 : 0
+      paragraphs = weight(block) > 0 && block.linkShare < 0.2 ? paragraphs + 1 : 0
+      if paragraphs == 3 { return false }
+    }
+    return linked * 3 >= blocks.count
   }
 
   /// Lists of which more than half is linked.
