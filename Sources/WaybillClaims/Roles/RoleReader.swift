@@ -72,7 +72,7 @@ struct RoleReader {
 
   /// "Nun liefert Polen": in some languages a finite verb without subject before it has it behind.
   private func isInverted(_ cue: CueMention) -> Bool {
-    guard sentence.hasSubjectBehind, cue.form.isFinite else { return false }
+    guard sentence.traits.hasSubjectBehind, cue.form.isFinite else { return false }
     return !isInClause(subject(before: cue.atoms.lowerBound), clauses.clause(cue.atoms.lowerBound))
   }
 
