@@ -6,7 +6,7 @@ extension SentenceView {
   public mutating func governActors(_ lexicon: ActorLexicon) {
     for index in actors.indices {
       extendByGenitive(index, lexicon)
-      let (governor, edge) = governor(before: actors[index].phrase.lowerBound)
+      let (governor, edge) = governor(before: actors[index].phrase.lowerBound, of: actors[index].kind)
       actors[index].governor = governor
       if governor == nil { inheritFromList(index, edge) }
       actors[index].isDateline = isDateline(actors[index])
@@ -73,7 +73,7 @@ extension SentenceView {
   }
 
   /// The governing word before a noun phrase, over articles and a few adjectives.
-  private func governor(before start: Int) -> (GrammarFunction?, Int) {
+  private func governor(before start: Int, of kind: ActorKind) -> (GrammarFunction?, Int) {
     var at = start - 1
     var words = 0
     while at >= range.lowerBound {
@@ -84,7 +84,9 @@ extension SentenceView {
       guard atoms[at].kind == .word else { return (nil, at) }
       let found = marks.functions(endingAt: at)
       if found.bits.includes(.to), found.bits.includes(.of) {
-        return (isGenitive(found.start) ? .of : .to, found.start)
+        if isGenitive(found.start) { return (.of, found.start) }
+        // Before a noun it may as well be the nominative: "der Kreml liefert".
+        return kind == .name ? (.to, found.start) : (nil, found.start - 1)
       }
       // The order matters: "de" is of and from, "au" is to and article.
       for function in [GrammarFunction.benefit, .to, .by, .with, .of, .from, .in]

@@ -62,7 +62,9 @@ public struct CueLexicon: Sendable {
     var at = range.lowerBound
     while at < range.upperBound {
       // Within a sentence a capital makes a noun: "das Versprechen", but "sie versprechen".
-      let isNoun = traits.hasCapitalNouns && atoms[at].isCapitalised && at > range.lowerBound
+      let isNoun =
+        traits.hasCapitalNouns && atoms[at].isCapitalised && at > range.lowerBound
+        && atoms[at - 1].kind != .punctuation
       guard atoms[at].kind == .word,
         let cue = (isNoun ? nil : separated(atoms, at, range.upperBound))
           ?? joined(atoms, at, range.upperBound, isNoun: isNoun)
