@@ -1,3 +1,4 @@
+import WaybillKnowledge
 import WaybillMentions
 import WaybillText
 
@@ -21,7 +22,7 @@ struct CueState {
     }
     let isVerbLast = sentence.traits.isVerbLast
     var found = Self.scan(cue, sentence, clauses, reach: isVerbLast ? 20 : 7)
-    if isVerbLast, cue.form == .part || cue.form == .inf { found.formUnion(Self.behind(cue, sentence)) }
+    if isVerbLast, cue.form == .part || cue.form == .inf { found |= Self.behind(cue, sentence) }
     isNegated = found.includes(.negation)
     isHedged = found.includes(.hedge)
     let hasBe = found.includes(.be)
@@ -71,16 +72,14 @@ struct CueState {
   }
 
   /// The auxiliaries right behind a verb that closes its clause: "geliefert worden sein soll".
-  private static func behind(_ cue: CueMention, _ sentence: SentenceView) -> Set<GrammarFunction> {
-    var found: Set<GrammarFunction> = []
+  private static func behind(_ cue: CueMention, _ sentence: SentenceView) -> UInt32 {
+    let wanted = GrammarMarks.mask([.be, .have, .future, .conditional, .hedge])
+    var found: UInt32 = 0
     var at = cue.atoms.upperBound
-    while at < min(sentence.range.upperBound, cue.atoms.upperBound + 4), sentence.atoms[at].isWord {
-      let before = found.count
-      for function in [GrammarFunction.be, .have, .future, .conditional, .hedge]
-      where sentence.marks.has(function, at) {
-        found.insert(function)
-      }
-      if found.count == before { break }
+    while at < min(sentence.range.upperBound, cue.atoms.upperBound + 4), sentence.atoms[at].isWord,
+      sentence.marks.bits(at) & wanted != 0
+    {
+      found |= sentence.marks.bits(at) & wanted
       at += 1
     }
     return found

@@ -1,3 +1,4 @@
+import WaybillKnowledge
 import WaybillMentions
 import WaybillText
 
