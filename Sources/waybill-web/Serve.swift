@@ -1,0 +1,4 @@
+import Hummingbird
+import Mustache
+import WaybillWeb
+@main struct WaybillWebCommand { static func main() { print("x") } }
