@@ -25,8 +25,10 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "CCurl"),
     .target(name: "CWaybillData"),
     .target(name: "WaybillText", swiftSettings: strict),
     .target(
@@ -34,7 +36,9 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "WaybillSources",
-      dependencies: ["CLibXML2", "CZlib", "WaybillText", "WaybillKnowledge"],
+      dependencies: [
+        "CCurl", "CLibXML2", "CZlib", "CZstd", "WaybillText", "WaybillKnowledge",
+      ],
       swiftSettings: strict),
     .target(
       name: "WaybillLanguage", dependencies: ["WaybillText", "WaybillKnowledge"],
@@ -100,9 +104,14 @@ let package = Package(
     .testTarget(
       name: "WaybillKnowledgeTests", dependencies: ["WaybillKnowledge", "WaybillText"],
       swiftSettings: strict),
+    .target(
+      name: "LoopbackServer", dependencies: ["WaybillSources"], path: "Tests/LoopbackServer",
+      swiftSettings: strict),
     .testTarget(
       name: "WaybillSourcesTests",
-      dependencies: ["CZlib", "WaybillSources", "WaybillKnowledge", "WaybillText"],
+      dependencies: [
+        "CZlib", "CZstd", "LoopbackServer", "WaybillSources", "WaybillKnowledge", "WaybillText",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "WaybillLanguageTests",
@@ -136,8 +145,10 @@ let package = Package(
     .testTarget(
       name: "WaybillPipelineTests",
       dependencies: [
+        "LoopbackServer",
         "WaybillPipeline", "WaybillStore", "WaybillClaims", "WaybillMentions", "WaybillLanguage",
         "WaybillSources", "WaybillKnowledge", "WaybillText",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
     .testTarget(

@@ -22,7 +22,7 @@ enum MarkupKind {
         if name(text.dropFirst(2)).hasPrefix("doctype"),
           name(SourceKind.skippingSpace(text.dropFirst(9))) == "html"
         {
-          return .unread("HTML")
+          return .html
         }
         text = behindDoctype(text)
       } else {
@@ -33,7 +33,7 @@ enum MarkupKind {
     let root = name(text.dropFirst())
     let local = root.split(separator: ":").last.map(String.init) ?? root
     if feeds.contains(local) { return .feed }
-    if pages.contains(local) || isComment && !isXML { return .unread("HTML") }
+    if pages.contains(local) || isComment && !isXML { return .html }
     return isXML ? .unread("XML") : nil
   }
 

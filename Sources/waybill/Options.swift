@@ -30,7 +30,11 @@ struct InputOptions: ParsableArguments {
     }
   }
 
-  var feed: DocumentFeed { DocumentFeed(paths: files, limit: maxDocument.bytes, published: published) }
+  var feed: DocumentFeed { feed(of: files) }
+
+  func feed(of files: [String]) -> DocumentFeed {
+    DocumentFeed(paths: files, limit: maxDocument.bytes, published: published)
+  }
 }
 
 /// Where Waybill's knowledge comes from.

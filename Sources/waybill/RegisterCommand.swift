@@ -13,6 +13,7 @@ struct RegisterCommand: ParsableCommand {
       Examples:
         waybill register --recipient Ukraine --category tank --since 2022
         waybill register --conflict --format jsonl > disputed.jsonl
+        waybill register --supplier US --since 2020 --totals year
       """)
 
   @OptionGroup var filter: FilterOptions
@@ -25,14 +26,24 @@ struct RegisterCommand: ParsableCommand {
   @Flag(help: "Shows every claim's values beside the chosen ones; JSON always has them.")
   var all = false
 
+  @Option(help: "By what they are sorted: the latest, the greatest or the most doubtful first.")
+  var sort: TransferOrder = .date
+
+  @Option(
+    help: "Adds transfers up by supplier, recipient, country, year or category instead of listing them.")
+  var totals: Totalling?
+
   func run() throws {
     let names = try knowledge.countryNames()
-    let asked = try filter.asked(names)
+    var asked = try filter.asked(names)
+    asked.order = sort
+    if let totals { return try add(up: asked, by: totals, names) }
+    let wanted = asked
     let table = TransferTable(names: names, showsAll: all)
     let format = format
     try place.with(.reading) { (register) throws(StoreError) in
       let desk = Desk(TransferTable.sheet(format))
-      try register.list(asked) { desk.add(table.piece($0, format)) }
+      try register.list(wanted) { desk.add(table.piece($0, format)) }
       desk.finish()
       let waiting = try register.countUnmerged()
       if waiting > 0 {
@@ -42,6 +53,21 @@ struct RegisterCommand: ParsableCommand {
     }
   }
 }
+
+extension RegisterCommand {
+  private func add(up asked: TransferFilter, by totalling: Totalling, _ names: CountryNames) throws {
+    let table = TotalsTable(names: names)
+    let desk = Desk(TotalsTable.sheet(format))
+    let totals = try place.with(.reading) { (register) throws(StoreError) in
+      try register.totals(asked, by: totalling)
+    }
+    for total in totals { desk.add(table.piece(total, format)) }
+    desk.finish()
+  }
+}
+
+extension TransferOrder: ExpressibleByArgument {}
+extension Totalling: ExpressibleByArgument {}
 
 /// `waybill show`: one transfer with all its claims.
 struct ShowCommand: ParsableCommand {
@@ -66,8 +92,11 @@ struct ShowCommand: ParsableCommand {
       Stream.errors.write(line: "waybill: the register has no transfer '\(transfer)'")
       throw ExitCode(1)
     }
-    let table = TransferTable(names: names, showsAll: true)
-    Stream.results.write(table.piece(found, format == .json ? .jsonl : .table))
+    if format == .json { return Stream.results.write(found.json + [0x0A]) }
+    let log = try place.with(.reading) { (register) throws(StoreError) in
+      try register.decisions(about: transfer) ?? []
+    }
+    Stream.results.write(TransferSheet(names: names).sheet(found, log))
   }
 }
 

@@ -19,7 +19,9 @@ struct Waybill: ParsableCommand {
       """,
     version: Reader.version,
     subcommands: [
-      IngestCommand.self, RegisterCommand.self, ShowCommand.self, ReviewCommand.self, CheckCommand.self,
+      IngestCommand.self, FollowCommand.self, RegisterCommand.self, ShowCommand.self, ReviewCommand.self,
+      DiffCommand.self,
+      CheckCommand.self,
       ReadCommand.self,
       TextCommand.self, ExplainCommand.self,
       SentencesCommand.self, MentionsCommand.self,

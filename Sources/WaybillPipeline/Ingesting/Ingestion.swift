@@ -12,6 +12,15 @@ public struct Ingestion: Sendable {
     public var log = AccessionLog()
     /// Documents whose given claims were refused.
     public var refused = 0
+
+    /// Nothing yet.
+    public init() {}
+
+    /// Adds what came of another run.
+    public static func += (sum: inout Outcome, other: Outcome) {
+      sum.log += other.log
+      sum.refused += other.refused
+    }
   }
 
   private enum Prepared: Sendable {

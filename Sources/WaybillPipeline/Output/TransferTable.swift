@@ -90,7 +90,7 @@ public struct TransferTable: Sendable {
     return Array((lines.joined(separator: "\n") + "\n").utf8)
   }
 
-  private func deal(_ claim: JSONValue) -> String {
+  func deal(_ claim: JSONValue) -> String {
     let parties = ["supplier", "recipient"].map { key in
       let codes = list(claim[key])
       return codes.isEmpty ? "?" : codes.map { names.name(of: $0) ?? $0 }.joined(separator: ", ")
@@ -104,12 +104,29 @@ public struct TransferTable: Sendable {
       .map(oneLine).filter { !$0.isEmpty && $0 != " " }.joined(separator: " | ")
   }
 
-  private func item(_ item: JSONValue) -> String {
+  func item(_ item: JSONValue) -> String {
     let bounds = [text(item["quantity"]?["min"]), text(item["quantity"]?["max"])]
     let count = bounds[0] == bounds[1] ? bounds[0] : "\(bounds[0])–\(bounds[1])"
     let names = list(item["designation"])
     let what = names.isEmpty ? text(item["category"]) : names.joined(separator: " / ")
     return count.isEmpty ? what : "\(count) \(what)"
+  }
+
+  /// A value of a field in words: names of states, bounds, periods.
+  func words(_ value: JSONValue?, _ names: CountryNames) -> String {
+    if case .array(let values)? = value {
+      return values.map { names.name(of: text($0)) ?? text($0) }.joined(separator: ", ")
+    }
+    guard case .object? = value else { return text(value) }
+    let about = value?["approx"] == .bool(true) ? "about " : ""
+    if let amount = value?["amount"] { return about + "\(text(amount)) \(text(value?["currency"]))" }
+    if value?["min"] == nil { return bounds(text(value?["from"]), text(value?["to"]), ("from", "until")) }
+    return about + bounds(text(value?["min"]), text(value?["max"]), ("at least", "at most"))
+  }
+
+  private func bounds(_ low: String, _ high: String, _ open: (low: String, high: String)) -> String {
+    if low == high { return low }
+    return low.isEmpty ? "\(open.high) \(high)" : high.isEmpty ? "\(open.low) \(low)" : "\(low)–\(high)"
   }
 
   private func elements(_ value: JSONValue?) -> [JSONValue] {
@@ -119,7 +136,7 @@ public struct TransferTable: Sendable {
 
   private func list(_ value: JSONValue?) -> [String] { elements(value).map { text($0) } }
 
-  private func text(_ value: JSONValue?) -> String {
+  func text(_ value: JSONValue?) -> String {
     switch value {
     case .string(let bytes), .number(let bytes): String(decoding: bytes, as: UTF8.self)
     case .bool(let truth): String(truth)

@@ -36,8 +36,16 @@ struct TestimonyLoader {
     try entries("JOIN transfer_claim x ON x.claim = c.row WHERE x.transfer = ?", row)
   }
 
-  private func entries(_ condition: String, _ argument: any DatabaseValueConvertible) throws -> [Entry] {
-    let query = try db.cachedStatement(sql: Self.columns + " " + condition)
+  /// All claims of a reading, also those that count no more.
+  func reading(_ row: Int64) throws -> [Entry] {
+    let columns = Self.columns.replacing("JOIN claim_group", with: "LEFT JOIN claim_group")
+    return try entries("WHERE c.reading = ?", row, columns: columns)
+  }
+
+  private func entries(
+    _ condition: String, _ argument: any DatabaseValueConvertible, columns: String = Self.columns
+  ) throws -> [Entry] {
+    let query = try db.cachedStatement(sql: columns + " " + condition)
     return try Row.fetchAll(query, arguments: [argument]).compactMap { row in
       guard let claim = Self.claim(row[2]) else { return nil }
       var testimony = Testimony(id: row[1], claim: claim, start: row[3], document: row[4], published: row[6])
@@ -49,7 +57,7 @@ struct TestimonyLoader {
       testimony.grade = source?.grade ?? .unknown
       testimony.state = source?.country
       testimony.signature = Self.signature(row[9], row[10])
-      return Entry(row: row[0], group: row[11], testimony: testimony)
+      return Entry(row: row[0], group: row[11] ?? Merger.group(claim), testimony: testimony)
     }
   }
 

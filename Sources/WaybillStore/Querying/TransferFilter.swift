@@ -1,6 +1,17 @@
 import GRDB
 import WaybillRegister
 
+/// In which order transfers are listed.
+public enum TransferOrder: String, Sendable, CaseIterable {
+  /// Later days first.
+  case date
+  /// Greater values first, whatever the currency; those without one last.
+  case value
+  /// The most doubtful first.
+  case doubt
+  case supplier, recipient
+}
+
 /// Which transfers are asked for; what is nil or empty asks for nothing.
 public struct TransferFilter: Sendable, Hashable {
   /// Codes or names of the supplier.
@@ -33,6 +44,8 @@ public struct TransferFilter: Sendable, Hashable {
   public var isDenied = false
   /// True for transfers that a person rejected, which are left out otherwise.
   public var isRejected = false
+  /// The order; equals come by date, then id.
+  public var order = TransferOrder.date
   /// How many at most.
   public var limit: Int?
 
@@ -100,9 +113,20 @@ struct TransferQuery {
     }
     sql =
       driver + (conditions.isEmpty ? "" : " WHERE " + conditions.joined(separator: " AND "))
-      + " ORDER BY \(row)"
+      + " ORDER BY " + Self.order(filter.order) + row
     arguments = values
     if let limit = filter.limit { sql += " LIMIT \(limit)" }
+  }
+
+  private static func order(_ order: TransferOrder) -> String {
+    switch order {
+    case .date: ""
+    case .value: "t.amount DESC, "
+    case .doubt: "t.doubt DESC, "
+    case .supplier: "json_extract(t.body, '$.supplier[0]') IS NULL, json_extract(t.body, '$.supplier[0]'), "
+    case .recipient:
+      "json_extract(t.body, '$.recipient[0]') IS NULL, json_extract(t.body, '$.recipient[0]'), "
+    }
   }
 
   private static func rarest(_ facets: [(Facet, String)], _ db: Database) throws -> Int? {
