@@ -22,7 +22,7 @@ struct Waybill: ParsableCommand {
       IngestCommand.self, FollowCommand.self, RegisterCommand.self, ShowCommand.self, ReviewCommand.self,
       DiffCommand.self,
       CheckCommand.self,
-      ReadCommand.self,
+      ReadCommand.self, ServeCommand.self,
       TextCommand.self, ExplainCommand.self,
       SentencesCommand.self, MentionsCommand.self,
       FeaturesCommand.self, LintDataCommand.self,

@@ -112,7 +112,9 @@ extension Register {
   /// How much there is of everything.
   public func size() throws(StoreError) -> RegisterSize {
     try read { db in
-      func count(_ sql: String) throws -> Int { try Int.fetchOne(db, sql: "SELECT count(*) FROM \(sql)") ?? 0 }
+      func count(_ sql: String) throws -> Int {
+        try Int.fetchOne(db, sql: "SELECT count(*) FROM \(sql)") ?? 0
+      }
       func facet(_ facet: Facet) throws -> Int {
         try count("facet WHERE name = \(facet.rawValue) AND value = '' AND \(Self.isKept("transfer"))")
       }

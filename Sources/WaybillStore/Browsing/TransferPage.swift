@@ -1,18 +1,6 @@
 import GRDB
 public import WaybillSources
 
-/// In which order transfers are shown.
-public enum TransferOrder: String, Sendable, CaseIterable {
-  /// The latest day first.
-  case latest
-  /// The earliest day first.
-  case earliest
-  /// The greatest amount first, whatever its currency.
-  case value
-  /// The most doubtful first.
-  case doubt
-}
-
 /// A transfer as a row of a list: the chosen readings, without its claims.
 public struct TransferSummary: Sendable {
   /// Its id.
@@ -43,16 +31,16 @@ extension Register {
   ///
   /// The filter's own limit is left aside.
   public func page(
-    _ filter: TransferFilter, order: TransferOrder = .latest, offset: Int, limit: Int
+    _ filter: TransferFilter, offset: Int, limit: Int
   ) throws(StoreError) -> TransferPage {
     try read { db in
-      let query = try BrowsingQuery(filter, order, db)
-      let rows = try Int64.fetchAll(
-        db, sql: query.sql + " LIMIT ? OFFSET ?",
-        arguments: StatementArguments(query.arguments + [limit, offset]))
+      let rows = try Self.rows(filter, offset, limit, db)
+      var counted = filter
+      counted.limit = TransferPage.countLimit + 1
+      counted.order = .date
+      let query = try TransferQuery(counted, db)
       let total = try Int.fetchOne(
-        db, sql: "SELECT count(*) FROM (SELECT 1 FROM (\(query.unordered)) LIMIT \(TransferPage.countLimit + 1))",
-        arguments: StatementArguments(query.arguments))
+        db, sql: "SELECT count(*) FROM (\(query.sql))", arguments: StatementArguments(query.arguments))
       return TransferPage(
         transfers: try rows.compactMap { try SummaryLoader(db: db).summary($0) }, total: total ?? 0)
     }
@@ -60,15 +48,21 @@ extension Register {
 
   /// The same transfers with all their claims.
   public func list(
-    _ filter: TransferFilter, order: TransferOrder, offset: Int, limit: Int
+    _ filter: TransferFilter, offset: Int, limit: Int
   ) throws(StoreError) -> [ListedTransfer] {
     try read { db in
-      let query = try BrowsingQuery(filter, order, db)
-      let rows = try Int64.fetchAll(
-        db, sql: query.sql + " LIMIT ? OFFSET ?",
-        arguments: StatementArguments(query.arguments + [limit, offset]))
-      return try rows.compactMap { try TransferLoader(db: db).transfer($0) }
+      try Self.rows(filter, offset, limit, db).compactMap { try TransferLoader(db: db).transfer($0) }
     }
+  }
+
+  private static func rows(_ filter: TransferFilter, _ offset: Int, _ limit: Int, _ db: Database) throws
+    -> [Int64]
+  {
+    var filter = filter
+    filter.limit = limit
+    let query = try TransferQuery(filter, db)
+    return try Int64.fetchAll(
+      db, sql: query.sql + " OFFSET \(offset)", arguments: StatementArguments(query.arguments))
   }
 
   /// The transfers told of by the documents that were stored last, the latest first.
@@ -98,28 +92,6 @@ extension Register {
   /// A number that is another one once the register has changed, as seen by this connection.
   public func state() throws(StoreError) -> Int {
     try read { db in try Int.fetchOne(db, sql: "PRAGMA data_version") ?? 0 }
-  }
-}
-
-/// A filter's transfers in the order that was asked for.
-private struct BrowsingQuery {
-  let sql: String
-  let unordered: String
-  let arguments: [any DatabaseValueConvertible]
-
-  init(_ filter: TransferFilter, _ order: TransferOrder, _ db: Database) throws {
-    var filter = filter
-    filter.limit = nil
-    let query = try TransferQuery(filter, db)
-    unordered = query.sql
-    arguments = query.arguments
-    switch order {
-    case .latest: sql = "SELECT q.row FROM (\(query.sql)) q"
-    case .earliest: sql = "SELECT q.row FROM (\(query.sql)) q ORDER BY q.row DESC"
-    case .value, .doubt:
-      let key = order == .value ? "t.amount DESC NULLS LAST" : "t.doubt DESC"
-      sql = "SELECT q.row FROM (\(query.sql)) q JOIN transfer t ON t.row = q.row ORDER BY \(key), q.row"
-    }
   }
 }
 

@@ -93,3 +93,10 @@ enum Address {
   static func outlet(_ name: String) -> String { make("/outlet", [("name", name)]) }
   static func document(_ id: String) -> String { make("/document", [("id", id)]) }
 }
+
+extension String {
+  /// The text with `%41` as `A`; what is broken stands as it is.
+  var percentDecoded: String {
+    FormFields("x=" + replacing("+", with: "%2B").replacing("&", with: "%26"))["x"] ?? self
+  }
+}

@@ -15,12 +15,15 @@ struct RegisterQuery: Sendable {
   static let most = 200
 
   var filter = TransferFilter()
-  var order = TransferOrder.latest
   var page = 1
   var perPage = Self.perPage
   /// The filters as they were written.
   private(set) var written: [(String, String)] = []
 
+  /// The orders that are offered.
+  static let orders: [TransferOrder] = [.date, .value, .doubt, .supplier, .recipient]
+
+  var order: TransferOrder { filter.order }
   var offset: Int { (page - 1) * perPage }
   var isFiltered: Bool { !written.isEmpty }
 
@@ -49,8 +52,8 @@ struct RegisterQuery: Sendable {
       }
       filter.minValue = value
     }
-    let orders = TransferOrder.allCases.map(\.rawValue)
-    order = try Self.word("sort", fields, orders).flatMap { TransferOrder(rawValue: $0) } ?? .latest
+    let orders = Self.orders.map(\.rawValue)
+    filter.order = try Self.word("sort", fields, orders).flatMap { TransferOrder(rawValue: $0) } ?? .date
     page = try Self.number("page", fields, 1...100_000) ?? 1
     perPage = try Self.number("limit", fields, 1...Self.most) ?? Self.perPage
   }
@@ -59,7 +62,7 @@ struct RegisterQuery: Sendable {
   func address(_ path: String, page: Int = 1, order: TransferOrder? = nil) -> String {
     var fields = written
     let order = order ?? self.order
-    if order != .latest { fields.append(("sort", order.rawValue)) }
+    if order != .date { fields.append(("sort", order.rawValue)) }
     if perPage != Self.perPage { fields.append(("limit", String(perPage))) }
     if page > 1 { fields.append(("page", String(page))) }
     return Address.make(path, fields)

@@ -3,7 +3,9 @@ import CWaybillPages
 /// The files of `Pages/` inside the binary: templates, words of the interface, style.
 enum PageFiles {
   /// All paths, relative to `Pages/`, in ascending order.
-  static var paths: [String] { (0..<waybill_pages_count()).map { String(cString: waybill_pages_at($0).path) } }
+  static var paths: [String] {
+    (0..<waybill_pages_count()).map { String(cString: waybill_pages_at($0).path) }
+  }
 
   /// The bytes of one file, nil where there is none.
   static func bytes(_ path: String) -> [UInt8]? {
