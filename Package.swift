@@ -14,11 +14,14 @@ let strict: [SwiftSetting] = [
 let package = Package(
   name: "waybill",
   products: [
-    .executable(name: "waybill", targets: ["waybill"])
+    .executable(name: "waybill", targets: ["waybill"]),
+    .executable(name: "waybill-web", targets: ["waybill-web"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
   ],
   targets: [
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
@@ -73,6 +76,25 @@ let package = Package(
       dependencies: [
         "WaybillText", "WaybillKnowledge", "WaybillSources", "WaybillLanguage",
         "WaybillMentions", "WaybillClaims", "WaybillRegister", "WaybillStore", "WaybillExport",
+      ],
+      swiftSettings: strict),
+    // The pages: a product of its own, so that `waybill` carries no web framework.
+    .target(name: "CWaybillPages"),
+    .target(
+      name: "WaybillWeb",
+      dependencies: [
+        "CWaybillPages", "WaybillText", "WaybillKnowledge", "WaybillSources", "WaybillLanguage",
+        "WaybillMentions", "WaybillClaims", "WaybillRegister", "WaybillStore", "WaybillPipeline",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "waybill-web",
+      dependencies: [
+        "WaybillWeb", "WaybillKnowledge", "WaybillStore",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Hummingbird", package: "hummingbird"),
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -140,6 +162,14 @@ let package = Package(
         "WaybillPipeline", "WaybillStore", "WaybillClaims", "WaybillMentions", "WaybillLanguage",
         "WaybillSources", "WaybillKnowledge", "WaybillText",
         .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "WaybillWebTests",
+      dependencies: [
+        "WaybillWeb", "WaybillStore", "WaybillPipeline", "WaybillKnowledge", "WaybillText",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdTesting", package: "hummingbird"),
       ],
       swiftSettings: strict),
   ],

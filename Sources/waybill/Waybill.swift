@@ -22,7 +22,7 @@ struct Waybill: ParsableCommand {
       IngestCommand.self, FollowCommand.self, RegisterCommand.self, ShowCommand.self, ReviewCommand.self,
       DiffCommand.self, ExportCommand.self, CompareCommand.self,
       CheckCommand.self,
-      ReadCommand.self,
+      ReadCommand.self, ServeCommand.self,
       TextCommand.self, ExplainCommand.self,
       SentencesCommand.self, MentionsCommand.self,
       LanguagesCommand.self, FeaturesCommand.self, LintDataCommand.self,
