@@ -23,7 +23,8 @@ public struct Table: Sendable {
     var at = 0
     var line = 0
     while at < bytes.count {
-      let end = bytes[at...].firstIndex(of: 0x0A) ?? bytes.count
+      var end = at
+      while end < bytes.count, bytes[end] != 0x0A { end += 1 }
       line += 1
       if names == nil {
         names = try Self.format(bytes[at..<end], path)
@@ -88,34 +89,58 @@ public struct Table: Sendable {
 
   /// A field as text.
   public func string(_ row: Int, _ column: Int) -> String {
-    String(decoding: bytes(row, column), as: UTF8.self)
+    let field = fields[row * columns.count + column]
+    return String(decoding: bytes[Int(field.start)..<Int(field.end)], as: UTF8.self)
   }
 
   /// A field's parts between separators; none for an empty field.
   public func list(_ row: Int, _ column: Int, separator: UInt8) -> [[UInt8]] {
-    let field = bytes(row, column)
-    return field.isEmpty ? [] : field.split(separator: separator).map(Array.init)
+    let field = fields[row * columns.count + column]
+    var parts: [[UInt8]] = []
+    var start = Int(field.start)
+    for at in Int(field.start)...Int(field.end) where at == Int(field.end) || bytes[at] == separator {
+      if at > start { parts.append(Array(bytes[start..<at])) }
+      start = at + 1
+    }
+    return parts
   }
 
   /// The forms of a field (between `|`), with every choice of `(optional)` letters spelled out.
   public func forms(_ row: Int, _ column: Int) throws(DataError) -> [Form] {
     var forms: [Form] = []
-    for part in list(row, column, separator: 0x7C) {
-      var text = part
-      let ambiguous = text.last == 0x3F
-      if ambiguous { text.removeLast() }
-      if !text.contains(0x28), !text.contains(0x29), !text.contains(0x20) {
-        forms.append(Form(bytes: text, isAmbiguous: ambiguous))
-        continue
-      }
-      guard let expanded = Form.expand(text) else {
-        throw DataError(
-          file: path, line: line(row),
-          problem: "unbalanced parentheses in '\(String(decoding: part, as: UTF8.self))'")
-      }
-      forms += expanded.map { Form(bytes: $0, isAmbiguous: ambiguous) }
+    let field = fields[row * columns.count + column]
+    var start = Int(field.start)
+    for at in Int(field.start)...Int(field.end) where at == Int(field.end) || bytes[at] == 0x7C {
+      if at > start { try add(start..<at, row, to: &forms) }
+      start = at + 1
     }
     return forms
+  }
+
+  private func add(_ part: Range<Int>, _ row: Int, to forms: inout [Form]) throws(DataError) {
+    let isAmbiguous = bytes[part.upperBound - 1] == 0x3F
+    let text = part.lowerBound..<part.upperBound - (isAmbiguous ? 1 : 0)
+    if isPlain(text) {
+      forms.append(Form(bytes: Array(bytes[text]), isAmbiguous: isAmbiguous))
+      return
+    }
+    guard let expanded = Form.expand(Array(bytes[text])) else {
+      throw DataError(
+        file: path, line: line(row),
+        problem: "unbalanced parentheses in '\(String(decoding: bytes[part], as: UTF8.self))'")
+    }
+    for form in expanded { forms.append(Form(bytes: form, isAmbiguous: isAmbiguous)) }
+  }
+
+  /// True for a form that stands for itself: no brackets, and spaces single and inside only.
+  private func isPlain(_ text: Range<Int>) -> Bool {
+    var before: UInt8 = 0x20
+    for at in text {
+      let byte = bytes[at]
+      if byte == 0x28 || byte == 0x29 || byte == 0x20 && before == 0x20 { return false }
+      before = byte
+    }
+    return before != 0x20 || text.isEmpty
   }
 
   /// A field as one of an enumeration's raw values; throws when it is none.

@@ -12,16 +12,18 @@ struct ClaimTerms {
   }
 
   func complete(_ claims: inout [Claim]) {
+    guard !claims.isEmpty else { return }
+    let voices = ClaimVoices(analysis)
     for index in claims.indices {
       addDates(groups[index], &claims[index])
-      addSpeaker(groups[index], &claims[index])
+      addSpeaker(groups[index], voices, &claims[index])
     }
     addValues(&claims)
   }
 
-  private func addSpeaker(_ group: [SupplyLine], _ claim: inout Claim) {
+  private func addSpeaker(_ group: [SupplyLine], _ voices: ClaimVoices, _ claim: inout Claim) {
     guard let main = group.max(by: { $0.main.probability < $1.main.probability })?.main,
-      let speaker = ClaimVoices(analysis: analysis).speaker(of: main.place.sentence)
+      let speaker = voices.speaker(of: main.place.sentence)
     else { return }
     claim.speaker = [speaker.name]
     claim.spans.append(

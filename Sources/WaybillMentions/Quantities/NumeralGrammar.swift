@@ -30,7 +30,9 @@ struct Numeral {
 }
 
 /// Puts written numbers together from the words of `numerals.tsv` and from figures.
-struct NumeralGrammar: Sendable {
+///
+/// A class, since every attempt to read a number holds it.
+final class NumeralGrammar: Sendable {
   let words: RoleWords<NumeralRole>
   let style: FigureStyle
   private let startMask = RoleWords<NumeralRole>.mask([
@@ -43,9 +45,9 @@ struct NumeralGrammar: Sendable {
     for table in try data.layered("numerals", language: language) {
       let column = try table.column("words")
       for row in 0..<table.count {
-        let role = try RoleWords<NumeralRole>.role(table, row)
-        if role == .decimal, let sign = table.bytes(row, column).first { style.decimal = sign }
-        if role == .spacegroup { style.spaceGroups = true }
+        let role = table.string(row, 0)
+        if role == "decimal", let sign = table.bytes(row, column).first { style.decimal = sign }
+        if role == "spacegroup" { style.spaceGroups = true }
       }
     }
     self.style = style

@@ -43,10 +43,12 @@ struct RoleWords<Role: RawRepresentable<Int> & CaseIterable & Sendable>: Sendabl
   private mutating func read(
     _ data: DataFolder, _ name: String, language: String, _ atomizer: inout Atomizer
   ) throws(DataError) {
+    var roles: [String: Int] = [:]
+    for role in Role.allCases { roles[String(describing: role)] = role.rawValue }
     for table in try data.layered(name, language: language) {
       let (valueColumn, words) = (try table.column("value"), try table.column("words"))
       for row in 0..<table.count {
-        let role = try Self.role(table, row).rawValue
+        guard let role = roles[table.string(row, 0)] else { throw Self.unknown(table, row) }
         let text = table.string(row, valueColumn)
         guard let value = text.isEmpty ? 0 : Double(text) else {
           throw DataError(file: table.path, line: table.line(row), problem: "'\(text)' is no number")
@@ -69,7 +71,11 @@ struct RoleWords<Role: RawRepresentable<Int> & CaseIterable & Sendable>: Sendabl
   static func role(_ table: Table, _ row: Int) throws(DataError) -> Role {
     let name = table.string(row, 0)
     for role in Role.allCases where String(describing: role) == name { return role }
-    throw DataError(file: table.path, line: table.line(row), problem: "'\(name)' is no role")
+    throw unknown(table, row)
+  }
+
+  private static func unknown(_ table: Table, _ row: Int) -> DataError {
+    DataError(file: table.path, line: table.line(row), problem: "'\(table.string(row, 0))' is no role")
   }
 
   /// The bits of some roles, to be asked for with `starts(_:_:)`.
