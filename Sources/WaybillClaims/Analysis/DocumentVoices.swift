@@ -8,11 +8,11 @@ struct DocumentVoices {
   /// The full names of the speakers, by index; the name itself where nothing fuller is known.
   private(set) var names: [[TextRange]] = []
 
-  /// Reads the sentences in the order of the text.
-  init(_ analysis: Analysis) {
+  /// Reads the sentences in the order of the text, up to one of them.
+  init(_ analysis: Analysis, through last: Int) {
     let (atoms, bytes) = (analysis.atoms, analysis.document.text)
     var resolver = NameResolver()
-    for sentence in analysis.sentences {
+    for sentence in analysis.sentences.prefix(last + 1) {
       let found = sentence.speech.speakers(atoms, bytes, sentence: sentence.view.range)
       speakers.append(found)
       names.append(

@@ -6,9 +6,10 @@ struct ClaimVoices {
   let analysis: Analysis
   private let voices: DocumentVoices
 
-  init(_ analysis: Analysis) {
+  /// Makes a finder for the sentences up to one of them.
+  init(_ analysis: Analysis, through last: Int) {
     self.analysis = analysis
-    voices = DocumentVoices(analysis)
+    voices = DocumentVoices(analysis, through: last + 1)
   }
 
   /// The speaker of a sentence: whoever says it there; in a quotation that goes on, whoever says the sentence beside it.

@@ -103,11 +103,22 @@ public struct ActorLexicon: Sendable {
       if let mention = mention(of: match, at: at, atoms) { found.append(mention) }
       at = match.end
     }
-    for index in found.indices { found[index] = withHead(found[index], atoms, range) }
+    for index in found.indices
+    where found[index].kind == .adjective || found[index].kind == .demonym || found[index].kind == .name {
+      found[index] = withHead(found[index], atoms, range)
+    }
     return found
   }
 
   private func mention(of match: PhraseTrie.Match, at: Int, _ atoms: [Atom]) -> ActorMention? {
+    if let only = match.only, entries[Int(only)].codes.count < 2 {
+      let entry = entries[Int(only)]
+      return entry.codes.isEmpty
+        ? nil
+        : ActorMention(
+          atoms: at..<match.end, phrase: at..<match.end, codes: entry.codes, kind: entry.kind,
+          isAmbiguous: entry.isAmbiguous)
+    }
     let all = match.values.map { entries[Int($0)] }
     if all.contains(where: \.codes.isEmpty) { return nil }
     let plain = all.filter { !$0.isAmbiguous }

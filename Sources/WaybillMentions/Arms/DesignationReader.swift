@@ -42,6 +42,15 @@ public struct DesignationReader: Sendable {
 
   private func known(_ atoms: [Atom], _ bytes: [UInt8], at: Int, limit: Int) -> DesignationMention? {
     guard let match = catalogue.trie.longestMatch(atoms, at: at, limit: limit) else { return nil }
+    if let only = match.only {
+      let name = catalogue.names[Int(only)]
+      let entry = catalogue.entries[Int(name.entry)]
+      return extended(
+        DesignationMention(
+          atoms: at..<match.end, entry: Int(name.entry), categories: catalogue.categories[Int(name.entry)],
+          origin: Self.distinct(entry.origin), isAmbiguous: name.isAmbiguous, end: match.end),
+        isPlural: name.isPlural, atoms, bytes, limit)
+    }
     let names = match.values.map { catalogue.names[Int($0)] }
     guard let first = names.first(where: { !$0.isAmbiguous }) ?? names.first else { return nil }
     var categories: [String] = []
@@ -51,15 +60,30 @@ public struct DesignationReader: Sendable {
       if !categories.contains(entry.category) { categories.append(entry.category) }
       for code in entry.origin where !origin.contains(code) { origin.append(code) }
     }
-    var mention = DesignationMention(
+    let mention = DesignationMention(
       atoms: at..<match.end, entry: Int(first.entry), categories: categories, origin: origin,
       isAmbiguous: names.allSatisfy(\.isAmbiguous), end: match.end)
-    mention.isPlural = names.allSatisfy(\.isPlural)
-    mention.hasPluralInWord = mention.isPlural
-    if mention.isPlural { return mention }
+    return extended(mention, isPlural: names.allSatisfy(\.isPlural), atoms, bytes, limit)
+  }
+
+  private static func distinct(_ codes: [String]) -> [String] {
+    if codes.count < 2 || codes.count == 2 && codes[0] != codes[1] { return codes }
+    var distinct: [String] = []
+    for code in codes where !distinct.contains(code) { distinct.append(code) }
+    return distinct
+  }
+
+  /// A name of the catalogue with its variant; nil for what is no name by itself.
+  private func extended(
+    _ name: DesignationMention, isPlural: Bool, _ atoms: [Atom], _ bytes: [UInt8], _ limit: Int
+  ) -> DesignationMention? {
+    var mention = name
+    mention.isPlural = isPlural
+    mention.hasPluralInWord = isPlural
+    if isPlural { return mention }
     extend(&mention, atoms, bytes, limit)
     // A bare number or a lone letter pair is no name by itself.
-    if mention.atoms.count == 1, atoms[at].isDigits { return nil }
+    if mention.atoms.count == 1, atoms[mention.atoms.lowerBound].isDigits { return nil }
     return mention
   }
 

@@ -8,6 +8,9 @@ public struct CueLexicon: Sendable {
     var form: CueForm
   }
 
+  /// Each class by itself, so that most cues share a list.
+  private static let single = CueClass.allCases.map { [$0] }
+
   private var trie = PhraseTrie(key: .lower)
   private var entries: [Entry] = []
 
@@ -47,6 +50,15 @@ public struct CueLexicon: Sendable {
         let match = trie.longestMatch(atoms, at: at, limit: range.upperBound)
       else {
         at += 1
+        continue
+      }
+      if let only = match.only {
+        let entry = entries[Int(only)]
+        found.append(
+          CueMention(
+            atoms: at..<match.end, classes: Self.single[WordClasses<CueClass>.index(entry.cueClass)],
+            form: entry.form))
+        at = match.end
         continue
       }
       var classes: [CueClass] = []

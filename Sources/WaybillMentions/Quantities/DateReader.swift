@@ -19,8 +19,7 @@ public struct DateReader: Sendable {
     var found: [DateMention] = []
     var at = range.lowerBound
     let today = reference.flatMap { CivilDay($0) }
-    var scan = DateScan(
-      lexicon: lexicon, atoms: atoms, bytes: bytes, limit: range.upperBound, lowest: at, today: today)
+    var scan = DateScan(lexicon, atoms, bytes, range, today: today)
     while at < range.upperBound {
       guard lexicon.mayStart(atoms, at, range.upperBound) else {
         at += 1

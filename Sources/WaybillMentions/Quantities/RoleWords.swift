@@ -87,6 +87,16 @@ struct RoleWords<Role: RawRepresentable<Int> & CaseIterable & Sendable>: Sendabl
   @inline(__always)
   func starts(_ atom: Atom, _ mask: UInt64) -> Bool { starts.value(atom.lower) & mask != 0 }
 
+  /// For each atom of a range, one bit for every role of which a phrase may start there.
+  func starts(_ atoms: [Atom], _ range: Range<Int>) -> [UInt64] { range.map { starts.value(atoms[$0].lower) } }
+
+  /// The longest phrase of a role at an atom that one starts with, as `starts` tells.
+  func matchStarting(_ role: Role, _ atoms: [Atom], at: Int, limit: Int) -> Match? {
+    guard let found = trie.longestValue(atoms, at: at, limit: limit, root: role.rawValue) else { return nil }
+    let entry = entries[Int(found.value)]
+    return Match(end: found.end, value: entry.value, isAmbiguous: entry.isAmbiguous)
+  }
+
   /// The longest phrase of a role at an atom; an atom that joins before it is skipped.
   func match(_ role: Role, _ atoms: [Atom], at: Int, limit: Int) -> Match? {
     var start = at
