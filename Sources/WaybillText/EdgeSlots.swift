@@ -33,7 +33,9 @@ struct EdgeSlots {
   func node(_ edge: UInt64) -> Int32 {
     var at = Int(truncatingIfNeeded: edge) & mask
     while base[at] != 0 {
-      if (base[at] ^ edge) & ~Self.nodeBits == 0 { return Int32(truncatingIfNeeded: base[at] & Self.nodeBits) }
+      if (base[at] ^ edge) & ~Self.nodeBits == 0 {
+        return Int32(truncatingIfNeeded: base[at] & Self.nodeBits)
+      }
       at = (at + 1) & mask
     }
     return 0

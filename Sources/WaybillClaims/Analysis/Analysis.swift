@@ -107,7 +107,8 @@ public struct Analysis: Sendable {
       views[index].bindAdjectives()
       sentences.append(
         AnalysedSentence(
-          view: views[index], section: frame.section, paragraph: frame.paragraph, speech: frame.pack.speakers))
+          view: views[index], section: frame.section, paragraph: frame.paragraph, speech: frame.pack.speakers)
+      )
     }
     (profiles, home) = sentences.codeProfiles()
     summarise()

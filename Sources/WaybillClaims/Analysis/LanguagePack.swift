@@ -32,15 +32,21 @@ public struct LanguagePack: Sendable {
     _ atomizer: inout Atomizer
   ) throws(DataError) {
     self.language = language
+    // The longest list is read on a thread of its own.
+    let cues = Deferred { [atomizer] () throws(DataError) in
+      var atomizer = atomizer
+      return try CueLexicon(data, language: language, &atomizer)
+    }
+    cues.begin()
     sentences = try SentenceReader(data, language: language, &atomizer)
     actors = try ActorLexicon(data, language: language, &atomizer)
-    cues = try CueLexicon(data, language: language, &atomizer)
     grammar = try WordClasses(data, "grammar", language: language, &atomizer)
     numbers = try NumberReader(data, language: language, &atomizer)
-    money = try MoneyReader(data, language: language, &atomizer)
-    dates = try DateReader(data, language: language, &atomizer)
+    money = try MoneyReader(data, language: language, numbers: numbers, &atomizer)
+    dates = try DateReader(data, language: language, numbers: numbers, &atomizer)
     speakers = try SpeakerReader(data, language: language, &atomizer)
     items = try ItemReader(data, language: language, catalogue: try catalogue(), &atomizer)
+    self.cues = try cues.value()
   }
 
   /// One sentence with all that is found in it.

@@ -25,10 +25,12 @@ final class DateLexicon: Sendable {
     .unit, .teen, .ten, .vigesimal, .ordinal, .article, .bare,
   ])
 
-  init(_ data: DataFolder, language: String, _ atomizer: inout Atomizer) throws(DataError) {
+  init(_ data: DataFolder, language: String, _ numbers: NumberReader, _ atomizer: inout Atomizer)
+    throws(DataError)
+  {
     words = try RoleWords(data, ["months", "datewords"], language: language, &atomizer)
-    numerals = try NumeralGrammar(data, language: language, &atomizer)
-    bounds = try BoundGrammar(data, language: language, &atomizer)
+    numerals = numbers.numerals
+    bounds = numbers.bounds
     var flags: Set<String> = []
     for table in try data.layered("datewords", language: language) {
       for row in 0..<table.count { flags.insert(table.string(row, 0)) }

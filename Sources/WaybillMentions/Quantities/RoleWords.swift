@@ -88,7 +88,9 @@ struct RoleWords<Role: RawRepresentable<Int> & CaseIterable & Sendable>: Sendabl
   func starts(_ atom: Atom, _ mask: UInt64) -> Bool { starts.value(atom.lower) & mask != 0 }
 
   /// For each atom of a range, one bit for every role of which a phrase may start there.
-  func starts(_ atoms: [Atom], _ range: Range<Int>) -> [UInt64] { range.map { starts.value(atoms[$0].lower) } }
+  func starts(_ atoms: [Atom], _ range: Range<Int>) -> [UInt64] {
+    range.map { starts.value(atoms[$0].lower) }
+  }
 
   /// The longest phrase of a role at an atom that one starts with, as `starts` tells.
   func matchStarting(_ role: Role, _ atoms: [Atom], at: Int, limit: Int) -> Match? {

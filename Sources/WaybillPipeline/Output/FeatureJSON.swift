@@ -1,4 +1,5 @@
 import WaybillClaims
+import WaybillKnowledge
 import WaybillMentions
 public import WaybillText
 

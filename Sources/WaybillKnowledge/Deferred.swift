@@ -1,22 +1,21 @@
 import Dispatch
 import Synchronization
-import WaybillKnowledge
 
 /// What is made once, when it's first asked for, or ahead of that on a thread of its own.
-final class Deferred<Value: Sendable>: Sendable {
+public final class Deferred<Value: Sendable>: Sendable {
   private let made = Mutex<Result<Value, DataError>?>(nil)
   private let make: @Sendable () throws(DataError) -> Value
 
   /// Makes nothing yet.
-  init(_ make: @escaping @Sendable () throws(DataError) -> Value) { self.make = make }
+  public init(_ make: @escaping @Sendable () throws(DataError) -> Value) { self.make = make }
 
   /// Starts making it on another thread.
-  func begin() {
+  public func begin() {
     DispatchQueue.global(qos: .userInitiated).async { _ = try? self.value() }
   }
 
   /// The value; waits for it where another thread makes it.
-  func value() throws(DataError) -> Value {
+  public func value() throws(DataError) -> Value {
     let result = made.withLock { made in
       if let made { return made }
       let result: Result<Value, DataError>
