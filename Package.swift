@@ -63,17 +63,24 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
+      name: "WaybillExport",
+      dependencies: [
+        "WaybillText", "WaybillKnowledge", "WaybillSources", "WaybillRegister", "WaybillStore",
+      ],
+      swiftSettings: strict),
+    .target(
       name: "WaybillPipeline",
       dependencies: [
         "WaybillText", "WaybillKnowledge", "WaybillSources", "WaybillLanguage",
-        "WaybillMentions", "WaybillClaims", "WaybillRegister", "WaybillStore",
+        "WaybillMentions", "WaybillClaims", "WaybillRegister", "WaybillStore", "WaybillExport",
       ],
       swiftSettings: strict),
     .executableTarget(
       name: "waybill",
       dependencies: [
         "WaybillText", "WaybillKnowledge", "WaybillSources", "WaybillLanguage",
-        "WaybillMentions", "WaybillClaims", "WaybillRegister", "WaybillStore", "WaybillPipeline",
+        "WaybillMentions", "WaybillClaims", "WaybillRegister", "WaybillStore", "WaybillExport",
+        "WaybillPipeline",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -118,6 +125,12 @@ let package = Package(
         "WaybillStore", "WaybillRegister", "WaybillClaims", "WaybillMentions", "WaybillKnowledge",
         "WaybillSources", "WaybillText",
         .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "WaybillExportTests",
+      dependencies: [
+        "WaybillExport", "WaybillRegister", "WaybillSources", "WaybillKnowledge", "WaybillText",
       ],
       swiftSettings: strict),
     .testTarget(

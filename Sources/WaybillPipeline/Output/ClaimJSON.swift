@@ -37,9 +37,20 @@ extension Document {
       json.string("language", language)
       json.text("text", text)
       json.strings("comments", comments)
+      if !statements.isEmpty { json.array("stated") { json in write(statements, to: &json) } }
       origin.write(to: &json)
     }
     return json.bytes
+  }
+}
+
+private func write(_ statements: [Statement], to json: inout JSONText) {
+  for statement in statements {
+    json.object { json in
+      json.string("field", statement.field)
+      json.string("value", statement.value)
+      json.string("reason", statement.reason)
+    }
   }
 }
 

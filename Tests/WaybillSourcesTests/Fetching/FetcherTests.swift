@@ -172,8 +172,8 @@ import WaybillText
       asked: url, url: url, contentType: "text/plain; charset=windows-1251",
       bytes: [0xCF, 0xF3, 0xF1, 0xEA, 0x2E],
       validators: PageValidators(), time: 0)
-    let texts = page.events().map {
-      if case .document(let document) = $0 { String(decoding: document.text, as: UTF8.self) } else { "" }
+    let texts = page.events().compactMap { event in
+      if case .document(let document) = event { String(decoding: document.text, as: UTF8.self) } else { nil }
     }
     #expect(texts == ["Пуск."])
   }
