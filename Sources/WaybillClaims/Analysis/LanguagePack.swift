@@ -4,7 +4,9 @@ public import WaybillMentions
 public import WaybillText
 
 /// All that the reader knows of one language, built once from its data folder.
-public struct LanguagePack: Sendable {
+///
+/// A class, since every sentence's analysis holds one.
+public final class LanguagePack: Sendable {
   /// ISO 639-1.
   public let language: String
   /// Cuts text into sentences.

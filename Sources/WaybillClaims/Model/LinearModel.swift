@@ -48,8 +48,7 @@ struct LinearModel: Sendable {
     var scores = [Float](repeating: 0, count: classes.count)
     for id in features.ids where Int(id) < rows.count && rows[Int(id)] > 0 {
       let start = (Int(rows[Int(id)]) - 1) * scores.count
-      let row = weights[start..<start + scores.count]
-      for (column, weight) in zip(scores.indices, row) { scores[column] += weight }
+      for column in scores.indices { scores[column] += weights[start + column] }
     }
     return scores
   }
