@@ -200,6 +200,17 @@ import WaybillText
     #expect(document.page == Page(bytes: latin, mediaType: "text/html"))
   }
 
+  @Test("The feed that a page names")
+  func namedFeed() {
+    let body = """
+      <html><head><link rel="stylesheet" type="text/css" href="/a.css"><link rel="alternate" hreflang="fr" href="/fr">
+      <link rel="Alternate" type="application/rss+xml; charset=utf-8" href="feed.xml"></head><body>Rien.</body></html>
+      """
+    let url = "https://gazette.example.org/news/"
+    let page = FetchedPage(asked: url, url: url, contentType: "text/html", bytes: Array(body.utf8), time: 0)
+    #expect(page.namedFeed == "https://gazette.example.org/news/feed.xml")
+  }
+
   @Test("A packed list of documents keeps their ids")
   func packedList() {
     let url = "https://gazette.example.org/crawl.jsonl.gz"
