@@ -24,16 +24,35 @@ public enum DataFolder: Sendable {
   public func read(_ path: String) throws(DataError) -> [UInt8] {
     switch self {
     case .embedded:
-      for index in 0..<waybill_data_count() {
-        let file = waybill_data_at(index)
-        if String(cString: file.path) == path {
-          return Array(UnsafeBufferPointer(start: file.bytes, count: file.size))
-        }
+      guard let file = Self.embeddedFile(path) else {
+        throw DataError(file: path, problem: "the binary holds no such file")
       }
-      throw DataError(file: path, problem: "the binary holds no such file")
+      return Array(UnsafeBufferPointer(start: file.bytes, count: file.size))
     case .directory(let root):
       return try Self.bytes(ofFile: root + "/" + path, named: path)
     }
+  }
+
+  /// True when there is such a file.
+  public func holds(_ path: String) -> Bool {
+    switch self {
+    case .embedded: Self.embeddedFile(path) != nil
+    case .directory(let root): access(root + "/" + path, F_OK) == 0
+    }
+  }
+
+  /// The file inside the binary, which are in ascending order of paths.
+  private static func embeddedFile(_ path: String) -> waybill_data_file? {
+    var low = 0
+    var high = waybill_data_count()
+    while low < high {
+      let middle = (low + high) / 2
+      let file = waybill_data_at(middle)
+      let order = strcmp(file.path, path)
+      if order == 0 { return file }
+      if order < 0 { low = middle + 1 } else { high = middle }
+    }
+    return nil
   }
 
   /// One file as a table; a file of a language knows the language's inflections and scripts.
@@ -47,8 +66,8 @@ public enum DataFolder: Sendable {
   private func neighbour(_ name: String, of path: String) throws(DataError) -> Table? {
     guard path.hasPrefix("languages/"), let slash = path.lastIndex(of: "/") else { return nil }
     let file = path[...slash] + name + ".tsv"
-    guard file != path, let bytes = try? read(String(file)) else { return nil }
-    return try Table(path: String(file), bytes: bytes)
+    guard file != path, holds(String(file)) else { return nil }
+    return try Table(path: String(file), bytes: read(String(file)))
   }
 
   /// All tables whose path starts with `prefix`, in order.

@@ -12,7 +12,7 @@ extension DataFolder {
   /// A language's table, or nil where the pack has none.
   public func table(_ name: String, language: String) throws(DataError) -> Table? {
     let path = "languages/\(language)/\(name).tsv"
-    return try paths().contains(path) ? table(path) : nil
+    return holds(path) ? try table(path) : nil
   }
 
   /// A language's table with the one of `_common` before it, as far as they exist.

@@ -27,7 +27,8 @@ public struct Table: Sendable {
     var at = 0
     var line = 0
     while at < bytes.count {
-      let end = bytes[at...].firstIndex(of: 0x0A) ?? bytes.count
+      var end = at
+      while end < bytes.count, bytes[end] != 0x0A { end += 1 }
       line += 1
       if names == nil {
         names = try Self.format(bytes[at..<end], path)
@@ -92,13 +93,20 @@ public struct Table: Sendable {
 
   /// A field as text.
   public func string(_ row: Int, _ column: Int) -> String {
-    String(decoding: bytes(row, column), as: UTF8.self)
+    let field = fields[row * columns.count + column]
+    return String(decoding: bytes[Int(field.start)..<Int(field.end)], as: UTF8.self)
   }
 
   /// A field's parts between separators; none for an empty field.
   public func list(_ row: Int, _ column: Int, separator: UInt8) -> [[UInt8]] {
-    let field = bytes(row, column)
-    return field.isEmpty ? [] : field.split(separator: separator).map(Array.init)
+    let field = fields[row * columns.count + column]
+    var parts: [[UInt8]] = []
+    var start = Int(field.start)
+    for at in Int(field.start)...Int(field.end) where at == Int(field.end) || bytes[at] == separator {
+      if at > start { parts.append(Array(bytes[start..<at])) }
+      start = at + 1
+    }
+    return parts
   }
 
   /// The forms of a field (between `|`), with every choice of `(optional)` letters and every
@@ -114,27 +122,11 @@ public struct Table: Sendable {
   /// The forms of a field in the script of the data.
   public func baseForms(_ row: Int, _ column: Int) throws(DataError) -> [Form] {
     var forms: [Form] = []
-    for part in list(row, column, separator: 0x7C) {
-      var text = part
-      let ambiguous = text.last == 0x3F
-      if ambiguous { text.removeLast() }
-      if !text.contains(where: Self.isMark) {
-        forms.append(Form(bytes: text, isAmbiguous: ambiguous))
-        continue
-      }
-      guard let expanded = Form.expand(text) else {
-        throw fault(row, "unbalanced parentheses in '\(String(decoding: part, as: UTF8.self))'")
-      }
-      for spelling in expanded {
-        guard let inflections, spelling.contains(0x7E) else {
-          forms.append(Form(bytes: spelling, isAmbiguous: ambiguous))
-          continue
-        }
-        guard let inflected = inflections.expand(spelling) else {
-          throw fault(row, "no class of inflections.tsv fits '\(String(decoding: part, as: UTF8.self))'")
-        }
-        forms += inflected.map { Form(bytes: $0.bytes, isAmbiguous: ambiguous, cases: $0.cases) }
-      }
+    let field = fields[row * columns.count + column]
+    var start = Int(field.start)
+    for at in Int(field.start)...Int(field.end) where at == Int(field.end) || bytes[at] == 0x7C {
+      if at > start { try add(start..<at, row, to: &forms) }
+      start = at + 1
     }
     return forms
   }
@@ -142,13 +134,41 @@ public struct Table: Sendable {
   /// A form in all scripts of the language.
   public func spellings(_ form: [UInt8]) -> [[UInt8]] { scripts?.of(form) ?? [form] }
 
-  /// True for the bytes that make a form more than its letters: parentheses, space, `~`.
-  private static func isMark(_ byte: UInt8) -> Bool {
-    byte == 0x28 || byte == 0x29 || byte == 0x20 || byte == 0x7E
-  }
-
   private func fault(_ row: Int, _ problem: String) -> DataError {
     DataError(file: path, line: line(row), problem: problem)
+  }
+
+  private func add(_ part: Range<Int>, _ row: Int, to forms: inout [Form]) throws(DataError) {
+    let isAmbiguous = bytes[part.upperBound - 1] == 0x3F
+    let text = part.lowerBound..<part.upperBound - (isAmbiguous ? 1 : 0)
+    if isPlain(text) {
+      forms.append(Form(bytes: Array(bytes[text]), isAmbiguous: isAmbiguous))
+      return
+    }
+    guard let expanded = Form.expand(Array(bytes[text])) else {
+      throw fault(row, "unbalanced parentheses in '\(String(decoding: bytes[part], as: UTF8.self))'")
+    }
+    for spelling in expanded {
+      guard let inflections, spelling.contains(0x7E) else {
+        forms.append(Form(bytes: spelling, isAmbiguous: isAmbiguous))
+        continue
+      }
+      guard let inflected = inflections.expand(spelling) else {
+        throw fault(row, "no class of inflections.tsv fits '\(String(decoding: bytes[part], as: UTF8.self))'")
+      }
+      forms += inflected.map { Form(bytes: $0.bytes, isAmbiguous: isAmbiguous, cases: $0.cases) }
+    }
+  }
+
+  /// True for a form that stands for itself: no brackets, no class of inflection, and spaces single and inside only.
+  private func isPlain(_ text: Range<Int>) -> Bool {
+    var before: UInt8 = 0x20
+    for at in text {
+      let byte = bytes[at]
+      if byte == 0x28 || byte == 0x29 || byte == 0x7E || byte == 0x20 && before == 0x20 { return false }
+      before = byte
+    }
+    return before != 0x20 || text.isEmpty
   }
 
   /// A field as one of an enumeration's raw values; throws when it is none.

@@ -19,6 +19,8 @@ public struct SentenceView: Sendable {
   public var money: [MoneyMention] = []
   /// Dates, ascending.
   public var dates: [DateMention] = []
+  /// The names and class words of which items are built, ascending.
+  public var pieces: [ItemPiece] = []
   /// Items, ascending.
   public var items: [ItemMention] = []
   /// How the language builds its phrases.

@@ -6,41 +6,59 @@ public import WaybillText
 
 /// Reads claims out of documents: all stages, with the packs of all languages.
 ///
-/// Built once and shared by all threads; reading changes nothing in it.
+/// Built once and shared by all threads. The catalogue of arms is read on a thread of its own, the models behind
+/// it, and the pack of a language when the first document in it comes; what is read never depends on it.
 public struct Reader: Sendable {
   /// The version that output names.
   public static let version = "0.1.0-dev"
 
   let atomizer: Atomizer
-  let packs: [String: LanguagePack]
+  let packs: [String: Deferred<LanguagePack>]
+  let catalogue: Deferred<ArmsCatalogue>
   let identifier: LanguageIdentifier
   let sections: SectionReader
   let origins: OriginReader
   /// The outlets of the world, to tell a document's publisher and its grade.
   public let outlets: OutletTable
-  let models: ClaimModels?
-  let exporters: ExporterRanks
+  let models: Deferred<ClaimModels>?
 
-  /// Builds all packs; throws `DataError` where the data is broken.
+  /// Throws `DataError` where the data is broken: all of a folder is read at once, of the data in the binary,
+  /// which the lint has read, only what every document needs.
   ///
   /// Without models a reader finds mentions and features, but no claims: for training.
   public init(data: DataFolder, hasModels: Bool = true) throws(DataError) {
     var atomizer = Atomizer(folding: try Folding(data))
-    let catalogue = try ArmsCatalogue(data, &atomizer)
-    var packs: [String: LanguagePack] = [:]
-    let languages = try data.languages()
-    for language in languages {
-      packs[language] = try LanguagePack(data, language: language, catalogue: catalogue, &atomizer)
+    self.atomizer = atomizer
+    let catalogue = Deferred { [atomizer] () throws(DataError) in
+      var atomizer = atomizer
+      return try ArmsCatalogue(data, &atomizer)
     }
+    let models = Deferred { () throws(DataError) in
+      try ClaimModels(data, catalogue: try catalogue.value())
+    }
+    self.catalogue = catalogue
+    self.models = hasModels ? models : nil
+    if hasModels { models.begin() } else { catalogue.begin() }
+    var packs: [String: Deferred<LanguagePack>] = [:]
+    for language in try data.languages() {
+      packs[language] = Deferred { [atomizer] () throws(DataError) in
+        var atomizer = atomizer
+        return try LanguagePack(data, language: language, catalogue: try catalogue.value(), &atomizer)
+      }
+    }
+    self.packs = packs
     identifier = try LanguageIdentifier(data, &atomizer)
     sections = try SectionReader(data, &atomizer)
     outlets = try OutletTable(data)
     origins = try OriginReader(data, outlets: outlets, &atomizer)
-    exporters = ExporterRanks(catalogue)
-    models = hasModels ? try ClaimModels(data, catalogue: catalogue) : nil
-    self.packs = packs
-    self.atomizer = atomizer
+    if case .directory = data {
+      for language in packs.keys.sorted() { _ = try packs[language]?.value() }
+      _ = try self.models?.value()
+    }
   }
+
+  /// The pack of a language; nil where there is none.
+  func pack(_ language: String) -> LanguagePack? { try? packs[language]?.value() }
 
   /// Everything that the document says about arms transfers.
   public func read(_ document: Document) -> ReadDocument {
@@ -49,10 +67,10 @@ public struct Reader: Sendable {
     let language = identifier.language(atoms, document.text, atoms.indices)
     let parts = parts(document, atoms)
     document.origin = origin(of: document, atoms, parts, language)
-    let analysis = analysis(document, atoms, parts, language)
+    let analysis = analysis(document, atoms, parts, language, isWhole: false)
     var result = ReadDocument(document: document, language: language)
-    if let language, packs[language] == nil { result.notes.append("no pack for the language '\(language)'") }
-    guard let models else { return result }
+    if let language, pack(language) == nil { result.notes.append("no pack for the language '\(language)'") }
+    guard !analysis.isEmpty, let models = try? models?.value() else { return result }
     result.claims = ClaimReader(models: models).claims(analysis)
     return result
   }
@@ -88,21 +106,22 @@ public struct Reader: Sendable {
   }
 
   private func analysis(
-    _ document: Document, _ atoms: [Atom], _ parts: [Section], _ language: String?
+    _ document: Document, _ atoms: [Atom], _ parts: [Section], _ language: String?, isWhole: Bool = true
   ) -> Analysis {
     Analysis(
       document, atoms: atoms, sections: parts,
       published: document.published.flatMap { PartialDate(String($0.prefix(10))) },
+      isWhole: isWhole,
       pack: { range in
         // A long passage in another language is read with its own pack.
         let own = range.count > 25 ? identifier.language(atoms, document.text, range) : nil
-        return own.flatMap { packs[$0] } ?? language.flatMap { packs[$0] }
+        return own.flatMap(pack) ?? language.flatMap(pack)
       })
   }
 
   /// How each value came about, as text for people.
   public func explain(_ document: Document) -> String {
-    guard let models else { return "" }
+    guard let models = try? models?.value() else { return "" }
     let (analysis, _) = analyse(document)
     return Explanation(analysis, reader: ClaimReader(models: models)).text
   }

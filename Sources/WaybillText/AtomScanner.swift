@@ -42,7 +42,7 @@ struct AtomScanner {
   ///
   /// Gives what `next` would give: that way handles everything.
   mutating func plain(_ bytes: Span<UInt8>) -> Atom? {
-    guard !atTextStart, limit == nil else { return nil }
+    guard limit == nil else { return nil }
     let end = bytes.count
     var breaks = 0
     var start = at
@@ -51,7 +51,8 @@ struct AtomScanner {
       start += 1
     }
     guard start < end else { return nil }
-    var flags: Atom.Flags = start > at ? .spaceBefore : []
+    var flags: Atom.Flags = atTextStart ? [.spaceBefore, .lineBreakBefore, .paragraphBefore] : []
+    if start > at { flags.insert(.spaceBefore) }
     if breaks > 0 { flags.insert(.lineBreakBefore) }
     if breaks > 1 { flags.insert(.paragraphBefore) }
     let first = bytes[start]
@@ -86,6 +87,7 @@ struct AtomScanner {
     // A letter or digit beyond ASCII, or an accent, may go on with it.
     if kind != .punctuation, stop < end, bytes[stop] >= 0x80 { return nil }
     at = stop
+    atTextStart = false
     let number = WordNumber.end(state)
     return Atom(
       start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: stop), lower: number,

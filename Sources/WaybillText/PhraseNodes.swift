@@ -20,7 +20,7 @@ final class PhraseNodes: @unchecked Sendable {
 
   private struct Body {
     /// From a node and the number of a word to the next node.
-    var edges = WordSlots()
+    var edges = EdgeSlots()
     var terminals = Block<Terminal>()
     var ends = Block<Ends>()
     /// The words with which phrases start.
@@ -49,7 +49,7 @@ final class PhraseNodes: @unchecked Sendable {
     body = .allocate(capacity: 1)
     body.initialize(
       to: Body(
-        edges: WordSlots(copying: old.edges), terminals: Block(copying: old.terminals),
+        edges: EdgeSlots(copying: old.edges), terminals: Block(copying: old.terminals),
         ends: Block(copying: old.ends), starts: Block(copying: old.starts)))
     filter = .allocate(capacity: 1)
     filter.initialize(to: WordFilter(copying: other.filter.pointee))
@@ -70,11 +70,11 @@ final class PhraseNodes: @unchecked Sendable {
     key == .lower ? atom.lower : atom.fold
   }
 
-  /// The number of an edge; never 0.
+  /// The number of an edge.
   @inline(__always)
   private static func edge(_ node: Int32, _ word: UInt64) -> UInt64 {
     let mixed = (word ^ UInt64(UInt32(bitPattern: node)) << 20) &* 0xD6E8_FEB8_6659_FD93
-    return (mixed ^ mixed >> 32) | 1
+    return mixed ^ mixed >> 32
   }
 
   // MARK: Building
@@ -111,10 +111,10 @@ final class PhraseNodes: @unchecked Sendable {
   /// The node behind an edge, which is made where there is none.
   private func child(of node: Int32, _ word: UInt64) -> Int32 {
     let edge = Self.edge(node, word)
-    let known = body.pointee.edges.value(edge)
-    if known != 0 { return Int32(truncatingIfNeeded: known) }
+    let known = body.pointee.edges.node(edge)
+    if known != 0 { return known }
     let next = Int32(body.pointee.ends.count)
-    body.pointee.edges.set(edge, UInt64(next))
+    body.pointee.edges.add(edge, next, firstNode: Int32(roots))
     body.pointee.ends.append(Ends())
     if node < Int32(roots) { addStart(word) }
     return next
@@ -150,7 +150,7 @@ final class PhraseNodes: @unchecked Sendable {
         at += 1
         continue
       }
-      node = Int32(truncatingIfNeeded: edges.value(Self.edge(node, Self.number(atom, key))))
+      node = edges.node(Self.edge(node, Self.number(atom, key)))
       if node == 0 { break }
       if depth < 32 {
         let form: UInt64 = atom.flags.contains(.allCapitals) ? 2 : atom.isCapitalised ? 1 : 0
@@ -173,6 +173,21 @@ final class PhraseNodes: @unchecked Sendable {
       at = terminal.next
     }
     return -1
+  }
+
+  /// The only value of a node that the writing allows; nil where there are several.
+  func only(_ node: Int32, _ written: UInt64) -> Int32? {
+    var found: Int32?
+    var at = body.pointee.ends[Int(node)].first
+    while at >= 0 {
+      let terminal = body.pointee.terminals[Int(at)]
+      if Self.allows(terminal.cases, written) {
+        if found != nil { return nil }
+        found = terminal.value
+      }
+      at = terminal.next
+    }
+    return found
   }
 
   @inline(__always)

@@ -22,6 +22,9 @@ public struct PhraseTrie: Sendable {
     fileprivate var node: Int32
     fileprivate var written: UInt64
 
+    /// What the data holds for the phrase where that is one thing, as it mostly is.
+    public var only: Int32? { nodes.only(node, written) }
+
     /// What the data holds for the phrase, in the order in which it was inserted.
     public var values: [Int32] {
       var values: [Int32] = []

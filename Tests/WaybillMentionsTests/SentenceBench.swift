@@ -57,6 +57,7 @@ struct SentenceBench: Sendable {
     view.dates = dates.dates(atoms, bytes, range, reference: PartialDate("2024-04-12"))
     view.addHomeWords()
     view.governActors(actors)
+    view.pieces = items.pieces(view)
     view.items = items.items(view)
     view.bindAdjectives()
     return view

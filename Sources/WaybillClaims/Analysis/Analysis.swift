@@ -11,22 +11,15 @@ final class AnalysedSentence: Sendable {
   let section: SectionKind
   /// The paragraph's number in the document.
   let paragraph: Int
+  /// Finds who speaks in it.
+  let speech: SpeakerReader
 
-  /// Who speaks in it, and who is only named.
-  let speakers: [SpeakerMention]
-  /// The full names of the speakers, by index; the name itself where nothing fuller is known.
-  let speakerNames: [TextRange]
-
-  init(
-    view: SentenceView, roles: RoleReader, section: SectionKind, paragraph: Int,
-    speakers: [SpeakerMention], speakerNames: [TextRange]
-  ) {
+  init(view: SentenceView, section: SectionKind, paragraph: Int, speech: SpeakerReader) {
     self.view = view
-    self.roles = roles
+    roles = RoleReader(view)
     self.section = section
     self.paragraph = paragraph
-    self.speakers = speakers
-    self.speakerNames = speakerNames
+    self.speech = speech
   }
 
   /// True in the headline.
@@ -65,43 +58,57 @@ public struct Analysis: Sendable {
   /// The state from which the document reports, by its dateline, when it has one.
   private(set) var home: String?
 
+  /// A sentence before anything is found in it.
+  private struct Frame {
+    var range: Range<Int>
+    var section: SectionKind
+    var paragraph: Int
+    var pack: LanguagePack
+  }
+
   /// Analyses the claim-bearing sections of a document; `pack` tells the language of a section.
+  ///
+  /// Unless the whole analysis is to be shown, what no claim can come of is left out: all sentences of a
+  /// document that names no arms, and the dates of sentences without anything to date.
   public init(
-    _ document: Document, atoms: [Atom], sections: [Section], published: PartialDate?,
+    _ document: Document, atoms: [Atom], sections: [Section], published: PartialDate?, isWhole: Bool = true,
     pack: (Range<Int>) -> LanguagePack?
   ) {
     self.document = document
     self.published = published
     self.atoms = atoms
-    var views: [SentenceView] = []
-    var frames: [(section: SectionKind, paragraph: Int, speakers: [SpeakerMention], names: [TextRange])] = []
+    var frames: [Frame] = []
     var paragraph = 0
-    var resolver = NameResolver()
     for section in sections where section.kind.carriesClaims {
       let range = Self.atoms(atoms, in: section.range)
       guard !range.isEmpty, let language = pack(range) else { continue }
       for sentence in language.sentences.sentences(atoms, document.text, range) where !sentence.isEmpty {
         if atoms[sentence.lowerBound].flags.contains(.lineBreakBefore) { paragraph += 1 }
-        views.append(language.view(atoms, document.text, sentence, reference: published))
-        let speakers = language.speakers.speakers(atoms, document.text, sentence: sentence)
-        var names: [TextRange] = []
-        for speaker in speakers {
-          resolver.add(speaker, atoms, document.text)
-          names.append(resolver.fullName(speaker, atoms, document.text))
-        }
-        frames.append((section.kind, paragraph, speakers, names))
+        frames.append(Frame(range: sentence, section: section.kind, paragraph: paragraph, pack: language))
       }
     }
+    var views = frames.map { $0.pack.names(atoms, document.text, $0.range) }
+    // Without a name or class word no item has anything to stand for.
+    guard isWhole || views.contains(where: { !$0.pieces.isEmpty }) else { return }
+    for (index, frame) in frames.enumerated() {
+      frame.pack.complete(&views[index], reference: published, isWhole: isWhole)
+    }
+    bind(views, frames, isWhole: isWhole)
+  }
+
+  /// Binds what the views hold across the document, and reads roles.
+  private mutating func bind(_ found: [SentenceView], _ frames: [Frame], isWhole: Bool) {
+    var views = found
     views.resolveHomeWords()
     views.dropUnsupportedNames()
     views.resolveEllipsis()
+    guard isWhole || views.contains(where: { $0.items.contains { !$0.isAnaphor } }) else { return }
     for (index, frame) in frames.enumerated() {
       views[index].bindAdjectives()
       sentences.append(
         AnalysedSentence(
-          view: views[index], roles: RoleReader(views[index]), section: frame.section,
-          paragraph: frame.paragraph,
-          speakers: frame.speakers, speakerNames: frame.names))
+          view: views[index], section: frame.section, paragraph: frame.paragraph, speech: frame.pack.speakers)
+      )
     }
     (profiles, home) = sentences.codeProfiles()
     summarise()
@@ -138,6 +145,9 @@ public struct Analysis: Sendable {
 
   /// The profile of a code; an empty one for a code that only a dateline names.
   func profile(_ code: String) -> CodeProfile { profiles.first { $0.code == code } ?? CodeProfile(code) }
+
+  /// True when nothing was found of which a claim could come.
+  public var isEmpty: Bool { sentences.isEmpty }
 
   /// The place of a profile among all by number of mentions, from 0.
   func frequencyRank(_ profile: CodeProfile) -> Int {

@@ -40,8 +40,9 @@ extension [SentenceView] {
   mutating func dropUnsupportedNames() {
     let support = NameSupport(self)
     for index in indices {
-      let view = self[index]
-      self[index].items.removeAll { !support.supports($0, in: view) }
+      let isSupported = self[index].items.map { support.supports($0, in: self[index]) }
+      if isSupported.allSatisfy({ $0 }) { continue }
+      self[index].items = zip(self[index].items, isSupported).filter(\.1).map(\.0)
     }
   }
 }

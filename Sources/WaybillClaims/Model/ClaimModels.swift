@@ -2,7 +2,9 @@ public import WaybillKnowledge
 public import WaybillMentions
 
 /// The models that decide where rules compete.
-public struct ClaimModels: Sendable {
+///
+/// A class, since every document's reading holds them.
+public final class ClaimModels: Sendable {
   let supplier: LinearModel
   let recipient: LinearModel
   let supplierAgain: LinearModel

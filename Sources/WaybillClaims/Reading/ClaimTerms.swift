@@ -12,16 +12,22 @@ struct ClaimTerms {
   }
 
   func complete(_ claims: inout [Claim]) {
+    guard !claims.isEmpty else { return }
+    let voices = ClaimVoices(analysis, through: groups.compactMap { Self.place($0)?.sentence }.max() ?? 0)
     for index in claims.indices {
       addDates(groups[index], &claims[index])
-      addSpeaker(groups[index], &claims[index])
+      addSpeaker(groups[index], voices, &claims[index])
     }
     addValues(&claims)
   }
 
-  private func addSpeaker(_ group: [SupplyLine], _ claim: inout Claim) {
-    guard let main = group.max(by: { $0.main.probability < $1.main.probability })?.main,
-      let speaker = ClaimVoices(analysis: analysis).speaker(of: main.place.sentence)
+  /// Where the likeliest item of a deal stands.
+  private static func place(_ group: [SupplyLine]) -> ItemPlace? {
+    group.max { $0.main.probability < $1.main.probability }?.main.place
+  }
+
+  private func addSpeaker(_ group: [SupplyLine], _ voices: ClaimVoices, _ claim: inout Claim) {
+    guard let place = Self.place(group), let speaker = voices.speaker(of: place.sentence)
     else { return }
     claim.speaker = [speaker.name]
     claim.spans.append(

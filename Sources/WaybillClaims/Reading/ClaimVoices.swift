@@ -4,6 +4,13 @@ import WaybillText
 /// Finds to whom the document credits each claim.
 struct ClaimVoices {
   let analysis: Analysis
+  private let voices: DocumentVoices
+
+  /// Makes a finder for the sentences up to one of them.
+  init(_ analysis: Analysis, through last: Int) {
+    self.analysis = analysis
+    voices = DocumentVoices(analysis, through: last + 1)
+  }
 
   /// The speaker of a sentence: whoever says it there; in a quotation that goes on, whoever says the sentence beside it.
   func speaker(of index: Int) -> (name: String, range: TextRange)? {
@@ -20,11 +27,10 @@ struct ClaimVoices {
   }
 
   private func best(_ index: Int) -> (name: String, range: TextRange)? {
-    let sentence = analysis.sentences[index]
-    let said = sentence.speakers.indices.filter { sentence.speakers[$0].isSpeaker }
-    guard let first = said.min(by: { rank(sentence.speakers[$0].kind) < rank(sentence.speakers[$1].kind) })
-    else { return nil }
-    let range = sentence.speakerNames[first]
+    let speakers = voices.speakers[index]
+    let said = speakers.indices.filter { speakers[$0].isSpeaker }
+    guard let first = said.min(by: { rank(speakers[$0].kind) < rank(speakers[$1].kind) }) else { return nil }
+    let range = voices.names[index][first]
     guard !range.isEmpty else { return nil }
     return (text(range), range)
   }

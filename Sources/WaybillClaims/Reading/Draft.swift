@@ -37,11 +37,19 @@ struct DraftReader {
     let (places, events, parties) = (decisions.places, decisions.events, decisions.parties)
     let lists = analysis.lists(places)
     var drafts: [Draft] = []
+    let likely = places.indices.map { events.claims[$0] >= Self.threshold }
+    let stages = places.indices.map { at in
+      likely[at] ? Decisions.ordered(models.stage, events.features[at], Claim.Stage.allCases) : []
+    }
+    let kinds = places.indices.map { at in
+      likely[at] ? Decisions.ordered(models.kind, events.features[at], Claim.Kind.allCases) : []
+    }
     for index in places.indices where events.claims[index] >= Self.threshold {
       let list = places.indices.filter { lists[$0] == lists[index] && events.claims[$0] >= Self.threshold }
       let pair = parties.pair(list)
       guard pair.supplier != 0 || pair.recipient != 0 else { continue }
       let features = events.features[index]
+      let counts = models.count.scores(features)
       let supplier = named(
         pair.supplier, .supplier, not: parties.code(pair.recipient), index, places[index], parties)
       let recipient = named(
@@ -49,12 +57,9 @@ struct DraftReader {
       drafts.append(
         Draft(
           place: places[index], probability: events.claims[index],
-          countsWhole: models.count.scores(features).last ?? 0 >= models.count.scores(features).first ?? 0,
+          countsWhole: counts.last ?? 0 >= counts.first ?? 0,
           supplier: supplier, recipient: recipient, margin: pair.margin,
-          stages: mean(
-            list.map { Decisions.ordered(models.stage, events.features[$0], Claim.Stage.allCases) }),
-          kinds: mean(
-            list.map { Decisions.ordered(models.kind, events.features[$0], Claim.Kind.allCases) }),
+          stages: mean(list.map { stages[$0] }), kinds: mean(list.map { kinds[$0] }),
           stances: Decisions.ordered(models.stance, features, Claim.Stance.allCases)))
     }
     // An article without one clear supply reports none.

@@ -139,11 +139,23 @@ public struct ActorLexicon: Sendable {
       if let mention = mention(of: match, at: at, isNoun: isNoun) { found.append(mention) }
       at = match.end
     }
-    for index in found.indices { found[index] = withHead(found[index], atoms, range) }
+    for index in found.indices
+    where found[index].kind == .adjective || found[index].kind == .demonym || found[index].kind == .name {
+      found[index] = withHead(found[index], atoms, range)
+    }
     return found
   }
 
   private func mention(of match: PhraseTrie.Match, at: Int, isNoun: Bool) -> ActorMention? {
+    if let only = match.only, entries[Int(only)].codes.count < 2 {
+      let entry = entries[Int(only)]
+      guard !entry.codes.isEmpty else { return nil }
+      var mention = ActorMention(
+        atoms: at..<match.end, phrase: at..<match.end, codes: entry.codes, kind: entry.kind,
+        isAmbiguous: entry.isAmbiguous)
+      mention.cases = entry.cases
+      return mention
+    }
     var all = match.values.map { entries[Int($0)] }
     // Within a sentence a capital makes a noun: "die Deutschen", but "die deutschen Panzer".
     if isNoun, all.contains(where: { $0.kind == .demonym }) { all.removeAll { $0.kind == .adjective } }

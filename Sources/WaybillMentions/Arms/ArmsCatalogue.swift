@@ -29,6 +29,8 @@ public struct ArmsCatalogue: Sendable {
 
   /// All entries, by file and line.
   public private(set) var entries: [Entry] = []
+  /// The category of each entry as a list of one, shared by all mentions.
+  private(set) var categories: [[String]] = []
   private(set) var names: [Name] = []
   private(set) var trie = PhraseTrie(key: .fold)
   /// Writes names of other scripts in Latin letters.
@@ -39,6 +41,7 @@ public struct ArmsCatalogue: Sendable {
     romanisation = Romanisation(try Folding(data))
     for table in try data.tables(under: "arms/") {
       let category = String(table.path.dropFirst(5).dropLast(4))
+      let categoryList = [category]
       let designation = try table.column("designation")
       let origin = try table.column("origin")
       let makers = try table.column("makers")
@@ -52,6 +55,7 @@ public struct ArmsCatalogue: Sendable {
           line: table.line(row))
         let isAmbiguous = table.list(row, flags, separator: 0x2C).contains(Array("ambiguous".utf8))
         entries.append(entry)
+        categories.append(categoryList)
         for form in try table.forms(row, designation) + table.forms(row, aliases) {
           add(form, isAmbiguous: isAmbiguous || form.isAmbiguous, &atomizer)
         }

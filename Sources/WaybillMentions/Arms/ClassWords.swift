@@ -58,6 +58,11 @@ public struct ClassWords: Sendable {
   /// The class word at an atom, if any; a word in two rows takes the first and covers both.
   public func match(_ atoms: [Atom], at: Int, limit: Int) -> ClassMention? {
     guard let found = trie.longestMatch(atoms, at: at, limit: limit) else { return nil }
+    if let only = found.only {
+      let row = entries[Int(only)]
+      return ClassMention(
+        atoms: at..<found.end, category: row.category, strength: row.strength, covers: row.covers)
+    }
     let rows = found.values.map { entries[Int($0)] }
     guard let first = rows.first(where: { $0.strength != .head }) ?? rows.first else { return nil }
     var covers: [String] = []

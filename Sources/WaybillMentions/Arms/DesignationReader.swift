@@ -48,15 +48,27 @@ public struct DesignationReader: Sendable {
     return at < 2 || (atoms[at - 2].kind == .word && !atoms[at - 2].isCapitalised)
   }
 
-  /// The names that start at an atom, in the catalogue or in the language's spelling, and their end.
-  private func names(_ atoms: [Atom], at: Int, limit: Int) -> (names: [ArmsCatalogue.Name], end: Int)? {
-    let known = catalogue.trie.longestMatch(atoms, at: at, limit: limit)
-    if let own = local.match(atoms, at: at, limit: limit), own.end >= known?.end ?? 0 { return own }
+  /// The longer of a name in the language's own spelling and one of the catalogue, and its end.
+  private static func longest(
+    _ own: (names: [ArmsCatalogue.Name], end: Int)?, _ known: PhraseTrie.Match?, _ catalogue: ArmsCatalogue
+  ) -> (names: [ArmsCatalogue.Name], end: Int)? {
+    if let own, own.end >= known?.end ?? 0 { return own }
     return known.map { match in (match.values.map { catalogue.names[Int($0)] }, match.end) }
   }
 
   private func known(_ atoms: [Atom], _ bytes: [UInt8], at: Int, limit: Int) -> DesignationMention? {
-    guard let (names, end) = names(atoms, at: at, limit: limit) else { return nil }
+    let match = catalogue.trie.longestMatch(atoms, at: at, limit: limit)
+    let own = local.match(atoms, at: at, limit: limit)
+    if let match, let only = match.only, own.map({ $0.end < match.end }) ?? true {
+      let name = catalogue.names[Int(only)]
+      let entry = catalogue.entries[Int(name.entry)]
+      return extended(
+        DesignationMention(
+          atoms: at..<match.end, entry: Int(name.entry), categories: catalogue.categories[Int(name.entry)],
+          origin: Self.distinct(entry.origin), isAmbiguous: name.isAmbiguous, end: match.end),
+        isPlural: name.isPlural, atoms, bytes, limit)
+    }
+    guard let (names, end) = Self.longest(own, match, catalogue) else { return nil }
     guard let first = names.first(where: { !$0.isAmbiguous }) ?? names.first else { return nil }
     var categories: [String] = []
     var origin: [String] = []
@@ -71,12 +83,27 @@ public struct DesignationReader: Sendable {
     if names.allSatisfy({ $0.local != nil }), let name = first.local {
       mention.local = DesignationMention.LocalSpelling(designation: name, end: end)
     }
-    mention.isPlural = names.allSatisfy(\.isPlural)
-    mention.hasPluralInWord = mention.isPlural
-    if mention.isPlural { return mention }
+    return extended(mention, isPlural: names.allSatisfy(\.isPlural), atoms, bytes, limit)
+  }
+
+  private static func distinct(_ codes: [String]) -> [String] {
+    if codes.count < 2 || codes.count == 2 && codes[0] != codes[1] { return codes }
+    var distinct: [String] = []
+    for code in codes where !distinct.contains(code) { distinct.append(code) }
+    return distinct
+  }
+
+  /// A name of the catalogue with its variant; nil for what is no name by itself.
+  private func extended(
+    _ name: DesignationMention, isPlural: Bool, _ atoms: [Atom], _ bytes: [UInt8], _ limit: Int
+  ) -> DesignationMention? {
+    var mention = name
+    mention.isPlural = isPlural
+    mention.hasPluralInWord = isPlural
+    if isPlural { return mention }
     extend(&mention, atoms, bytes, limit)
     // A bare number or a lone letter pair is no name by itself.
-    if mention.atoms.count == 1, atoms[at].isDigits { return nil }
+    if mention.atoms.count == 1, atoms[mention.atoms.lowerBound].isDigits { return nil }
     return mention
   }
 

@@ -19,7 +19,7 @@ struct ItemPhrases {
   private var isEmpty: Bool { names.isEmpty && kinds.isEmpty }
 
   /// Takes the next piece: it goes on with the phrase, or ends it and starts another.
-  mutating func take(_ piece: ItemReader.Piece) {
+  mutating func take(_ piece: ItemPiece) {
     if !isEmpty, !continues(piece) { close() }
     if isEmpty { start = piece.atoms.lowerBound }
     switch piece {
@@ -36,7 +36,7 @@ struct ItemPhrases {
   }
 
   /// Whether a piece belongs to the phrase before it.
-  private func continues(_ piece: ItemReader.Piece) -> Bool {
+  private func continues(_ piece: ItemPiece) -> Bool {
     let gap = end..<piece.atoms.lowerBound
     guard let join = join(gap) else { return false }
     switch piece {

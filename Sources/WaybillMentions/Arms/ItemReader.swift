@@ -27,19 +27,6 @@ public final class ItemReader: Sendable {
     isHeadLast = try LanguageTraits(data, language: language).isHeadLast
   }
 
-  /// A name or a class word, before phrases are built.
-  enum Piece {
-    case name(DesignationMention)
-    case kind(ClassMention)
-
-    var atoms: Range<Int> {
-      switch self {
-      case .name(let name): name.atoms.lowerBound..<name.end
-      case .kind(let kind): kind.atoms
-      }
-    }
-  }
-
   /// The name without the class word that an alias ends with: "Javelin missile" names the Javelin.
   private func withoutClassWord(_ name: DesignationMention, _ sentence: SentenceView) -> (
     DesignationMention, ClassMention?
@@ -62,10 +49,11 @@ public final class ItemReader: Sendable {
   }
 
   /// The items of a sentence, ascending, without overlap.
+  ///
+  /// The sentence holds all other mentions, and its `pieces`.
   public func items(_ sentence: SentenceView) -> [ItemMention] {
-    let pieces = pieces(sentence)
     var phrases = ItemPhrases(reader: self, sentence: sentence)
-    for piece in pieces { phrases.take(piece) }
+    for piece in sentence.pieces { phrases.take(piece) }
     let items = phrases.finish()
     return (items + bareCounts(sentence, items)).sorted { $0.atoms.lowerBound < $1.atoms.lowerBound }
   }
@@ -140,8 +128,17 @@ public final class ItemReader: Sendable {
       || before.kind == .punctuation && !sentence.isSign(at - 1, 0x2F)
   }
 
-  private func pieces(_ sentence: SentenceView) -> [Piece] {
-    var pieces: [Piece] = []
+  /// True where a number stands that may count something, so that the sentence may have an item.
+  public func mayCount(_ sentence: SentenceView) -> Bool {
+    sentence.numbers.contains { number in
+      guard !number.isArticle, let value = number.quantity.min ?? number.quantity.max else { return false }
+      return value > 1 && value < 100_000 && value == value.rounded() && !isYear(number, value)
+    }
+  }
+
+  /// The names and class words of a sentence, ascending, without overlap.
+  public func pieces(_ sentence: SentenceView) -> [ItemPiece] {
+    var pieces: [ItemPiece] = []
     var at = sentence.range.lowerBound
     let limit = sentence.range.upperBound
     while at < limit {

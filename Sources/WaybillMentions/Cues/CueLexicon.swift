@@ -10,6 +10,9 @@ public struct CueLexicon: Sendable {
     var particle: UInt64 = 0
   }
 
+  /// Each class by itself, so that most cues share a list.
+  private static let single = CueClass.allCases.map { [$0] }
+
   private var trie = PhraseTrie(key: .lower)
   /// Verbs whose particle stands apart: "gibt … ab".
   private var split = PhraseTrie(key: .lower)
@@ -80,6 +83,12 @@ public struct CueLexicon: Sendable {
 
   private func joined(_ atoms: [Atom], _ at: Int, _ limit: Int, isNoun: Bool) -> CueMention? {
     guard let match = trie.longestMatch(atoms, at: at, limit: limit) else { return nil }
+    if let only = match.only, !isNoun || entries[Int(only)].form == .noun {
+      let entry = entries[Int(only)]
+      return CueMention(
+        atoms: at..<match.end, classes: Self.single[WordClasses<CueClass>.index(entry.cueClass)],
+        form: entry.form)
+    }
     let found = match.values.map { entries[Int($0)] }.filter { !isNoun || $0.form == .noun }
     return found.isEmpty ? nil : mention(at..<match.end, found)
   }

@@ -2,7 +2,7 @@ import WaybillKnowledge
 import WaybillText
 
 /// What the words around a figure make of it: bounds, ranges, approximations (`numberwords.tsv`).
-struct BoundGrammar: Sendable {
+final class BoundGrammar: Sendable {
   let words: RoleWords<BoundRole>
 
   init(_ data: DataFolder, language: String, _ atomizer: inout Atomizer) throws(DataError) {

@@ -2,7 +2,9 @@ import WaybillKnowledge
 import WaybillText
 
 /// The words of dates of one language, with its numerals.
-struct DateLexicon: Sendable {
+///
+/// A class, since every attempt to read a date holds it.
+final class DateLexicon: Sendable {
   let words: RoleWords<DateRole>
   let numerals: NumeralGrammar
   private let bounds: BoundGrammar
@@ -23,16 +25,18 @@ struct DateLexicon: Sendable {
     .unit, .teen, .ten, .vigesimal, .ordinal, .article, .bare,
   ])
 
-  init(_ data: DataFolder, language: String, _ atomizer: inout Atomizer) throws(DataError) {
+  init(_ data: DataFolder, language: String, _ numbers: NumberReader, _ atomizer: inout Atomizer)
+    throws(DataError)
+  {
     words = try RoleWords(data, ["months", "datewords"], language: language, &atomizer)
-    numerals = try NumeralGrammar(data, language: language, &atomizer)
-    bounds = try BoundGrammar(data, language: language, &atomizer)
-    var flags: Set<DateRole> = []
+    numerals = numbers.numerals
+    bounds = numbers.bounds
+    var flags: Set<String> = []
     for table in try data.layered("datewords", language: language) {
-      for row in 0..<table.count { flags.insert(try RoleWords<DateRole>.role(table, row)) }
+      for row in 0..<table.count { flags.insert(table.string(row, 0)) }
     }
-    isDayFirst = flags.contains(.dayfirst)
-    hasMonthFirst = flags.contains(.monthfirst)
+    isDayFirst = flags.contains("\(DateRole.dayfirst)")
+    hasMonthFirst = flags.contains("\(DateRole.monthfirst)")
   }
 
   /// True when a date may start at the atom; cheap, since it is asked of every atom.

@@ -6,8 +6,14 @@ public struct DateReader: Sendable {
   private let lexicon: DateLexicon
 
   /// Reads the language's `months.tsv`, `datewords.tsv` and its number words.
-  public init(_ data: DataFolder, language: String, _ atomizer: inout Atomizer) throws(DataError) {
-    lexicon = try DateLexicon(data, language: language, &atomizer)
+  ///
+  /// `numbers` is the language's reader of numbers, where there is one already.
+  public init(
+    _ data: DataFolder, language: String, numbers: NumberReader? = nil, _ atomizer: inout Atomizer
+  ) throws(DataError) {
+    let own: NumberReader
+    if let numbers { own = numbers } else { own = try NumberReader(data, language: language, &atomizer) }
+    lexicon = try DateLexicon(data, language: language, own, &atomizer)
   }
 
   /// The dates in a range of atoms, ascending, without overlap.
@@ -19,8 +25,7 @@ public struct DateReader: Sendable {
     var found: [DateMention] = []
     var at = range.lowerBound
     let today = reference.flatMap { CivilDay($0) }
-    var scan = DateScan(
-      lexicon: lexicon, atoms: atoms, bytes: bytes, limit: range.upperBound, lowest: at, today: today)
+    var scan = DateScan(lexicon, atoms, bytes, range, today: today)
     while at < range.upperBound {
       guard lexicon.mayStart(atoms, at, range.upperBound) else {
         at += 1

@@ -11,8 +11,30 @@ struct DateScan {
   /// The day on which the text is read.
   let today: CivilDay?
 
+  /// The roles whose phrases may start at each atom of the range that is scanned.
+  private let starts: [UInt64]
+  private let first: Int
+
+  init(
+    _ lexicon: DateLexicon, _ atoms: [Atom], _ bytes: [UInt8], _ range: Range<Int>, today: CivilDay?
+  ) {
+    self.lexicon = lexicon
+    self.atoms = atoms
+    self.bytes = bytes
+    self.today = today
+    limit = range.upperBound
+    lowest = range.lowerBound
+    first = range.lowerBound
+    starts = lexicon.words.starts(atoms, range)
+  }
+
   func match(_ role: DateRole, _ at: Int) -> RoleWords<DateRole>.Match? {
-    at < limit ? lexicon.words.match(role, atoms, at: at, limit: limit) : nil
+    guard at < limit else { return nil }
+    guard at >= first else { return lexicon.words.match(role, atoms, at: at, limit: limit) }
+    // An atom that joins before the phrase is skipped.
+    let start = atoms[at].kind == .glue ? at + 1 : at
+    guard start < limit, starts[start - first] & (1 << UInt64(role.rawValue)) != 0 else { return nil }
+    return lexicon.words.matchStarting(role, atoms, at: start, limit: limit)
   }
 
   /// Behind an optional word of a role.

@@ -19,9 +19,15 @@ public struct MoneyReader: Sendable {
   }
 
   /// Reads the language's `currencies.tsv`, `numerals.tsv` and `numberwords.tsv`.
-  public init(_ data: DataFolder, language: String, _ atomizer: inout Atomizer) throws(DataError) {
-    numerals = try NumeralGrammar(data, language: language, &atomizer)
-    bounds = try BoundGrammar(data, language: language, &atomizer)
+  ///
+  /// `numbers` is the language's reader of numbers, where there is one already.
+  public init(
+    _ data: DataFolder, language: String, numbers: NumberReader? = nil, _ atomizer: inout Atomizer
+  ) throws(DataError) {
+    let own: NumberReader
+    if let numbers { own = numbers } else { own = try NumberReader(data, language: language, &atomizer) }
+    numerals = own.numerals
+    bounds = own.bounds
     currencies = try CurrencyLexicon(data, language: language, &atomizer)
   }
 

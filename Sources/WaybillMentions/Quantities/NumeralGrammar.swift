@@ -30,7 +30,9 @@ struct Numeral {
 }
 
 /// Puts written numbers together from the words of `numerals.tsv` and from figures.
-struct NumeralGrammar: Sendable {
+///
+/// A class, since every attempt to read a number holds it.
+final class NumeralGrammar: Sendable {
   let words: RoleWords<NumeralRole>
   let style: FigureStyle
   /// Numbers written as one word; nil in a language without.
@@ -42,21 +44,33 @@ struct NumeralGrammar: Sendable {
   init(_ data: DataFolder, language: String, _ atomizer: inout Atomizer) throws(DataError) {
     words = try RoleWords(data, "numerals", language: language, &atomizer)
     var style = FigureStyle()
-    var compounds = CompoundNumerals()
     var hasCompounds = false
     for table in try data.layered("numerals", language: language) {
       let column = try table.column("words")
       for row in 0..<table.count {
-        let role = try RoleWords<NumeralRole>.role(table, row)
-        if role == .decimal, let sign = table.bytes(row, column).first { style.decimal = sign }
-        if role == .spacegroup { style.spaceGroups = true }
-        if role == .compound { hasCompounds = true }
-        let value = Double(table.string(row, try table.column("value"))) ?? 0
-        for form in try table.forms(row, column) { compounds.add(form.bytes, role, value: value) }
+        let name = table.string(row, 0)
+        if name == "decimal", let sign = table.bytes(row, column).first { style.decimal = sign }
+        if name == "spacegroup" { style.spaceGroups = true }
+        if name == "compound" { hasCompounds = true }
       }
     }
     self.style = style
-    self.compounds = hasCompounds ? compounds : nil
+    compounds = hasCompounds ? try Self.compounds(data, language) : nil
+  }
+
+  private static func compounds(_ data: DataFolder, _ language: String) throws(DataError) -> CompoundNumerals
+  {
+    var compounds = CompoundNumerals()
+    for table in try data.layered("numerals", language: language) {
+      let (words, value) = (try table.column("words"), try table.column("value"))
+      for row in 0..<table.count {
+        let role = try RoleWords<NumeralRole>.role(table, row)
+        for form in try table.forms(row, words) {
+          compounds.add(form.bytes, role, value: Double(table.string(row, value)) ?? 0)
+        }
+      }
+    }
+    return compounds
   }
 
   /// True when a number may start at the atom; costs next to nothing.

@@ -43,10 +43,12 @@ struct RoleWords<Role: RawRepresentable<Int> & CaseIterable & Sendable>: Sendabl
   private mutating func read(
     _ data: DataFolder, _ name: String, language: String, _ atomizer: inout Atomizer
   ) throws(DataError) {
+    var roles: [String: Int] = [:]
+    for role in Role.allCases { roles[String(describing: role)] = role.rawValue }
     for table in try data.layered(name, language: language) {
       let (valueColumn, words) = (try table.column("value"), try table.column("words"))
       for row in 0..<table.count {
-        let role = try Self.role(table, row).rawValue
+        guard let role = roles[table.string(row, 0)] else { throw Self.unknown(table, row) }
         let text = table.string(row, valueColumn)
         guard let value = text.isEmpty ? 0 : Double(text) else {
           throw DataError(file: table.path, line: table.line(row), problem: "'\(text)' is no number")
@@ -69,7 +71,11 @@ struct RoleWords<Role: RawRepresentable<Int> & CaseIterable & Sendable>: Sendabl
   static func role(_ table: Table, _ row: Int) throws(DataError) -> Role {
     let name = table.string(row, 0)
     for role in Role.allCases where String(describing: role) == name { return role }
-    throw DataError(file: table.path, line: table.line(row), problem: "'\(name)' is no role")
+    throw unknown(table, row)
+  }
+
+  private static func unknown(_ table: Table, _ row: Int) -> DataError {
+    DataError(file: table.path, line: table.line(row), problem: "'\(table.string(row, 0))' is no role")
   }
 
   /// The bits of some roles, to be asked for with `starts(_:_:)`.
@@ -80,6 +86,18 @@ struct RoleWords<Role: RawRepresentable<Int> & CaseIterable & Sendable>: Sendabl
   /// True when a phrase of one of the roles may start with this atom.
   @inline(__always)
   func starts(_ atom: Atom, _ mask: UInt64) -> Bool { starts.value(atom.lower) & mask != 0 }
+
+  /// For each atom of a range, one bit for every role of which a phrase may start there.
+  func starts(_ atoms: [Atom], _ range: Range<Int>) -> [UInt64] {
+    range.map { starts.value(atoms[$0].lower) }
+  }
+
+  /// The longest phrase of a role at an atom that one starts with, as `starts` tells.
+  func matchStarting(_ role: Role, _ atoms: [Atom], at: Int, limit: Int) -> Match? {
+    guard let found = trie.longestValue(atoms, at: at, limit: limit, root: role.rawValue) else { return nil }
+    let entry = entries[Int(found.value)]
+    return Match(end: found.end, value: entry.value, isAmbiguous: entry.isAmbiguous)
+  }
 
   /// The longest phrase of a role at an atom; an atom that joins before it is skipped.
   func match(_ role: Role, _ atoms: [Atom], at: Int, limit: Int) -> Match? {

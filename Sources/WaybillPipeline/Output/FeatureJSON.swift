@@ -1,4 +1,5 @@
 import WaybillClaims
+import WaybillKnowledge
 import WaybillMentions
 public import WaybillText
 
@@ -17,6 +18,8 @@ extension Reader {
   /// The features of all items of a document, as one line of JSON without its line feed.
   public func features(_ document: Document) -> [UInt8] {
     let (analysis, _) = analyse(document)
+    guard let catalogue = try? catalogue.value() else { return [] }
+    let exporters = ExporterRanks(catalogue)
     let offsets = ScalarOffsets(document.text)
     var json = JSONText()
     json.object { json in
