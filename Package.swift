@@ -22,13 +22,16 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "CWaybillData"),
     .target(name: "WaybillText", swiftSettings: strict),
     .target(
       name: "WaybillKnowledge", dependencies: ["CWaybillData", "WaybillText"],
       swiftSettings: strict),
     .target(
-      name: "WaybillSources", dependencies: ["CZlib", "WaybillText", "WaybillKnowledge"],
+      name: "WaybillSources",
+      dependencies: ["CLibXML2", "CZlib", "WaybillText", "WaybillKnowledge"],
       swiftSettings: strict),
     .target(
       name: "WaybillLanguage", dependencies: ["WaybillText", "WaybillKnowledge"],

@@ -15,6 +15,9 @@ public struct Reader: Sendable {
   let packs: [String: LanguagePack]
   let identifier: LanguageIdentifier
   let sections: SectionReader
+  let origins: OriginReader
+  /// The outlets of the world, to tell a document's publisher and its grade.
+  public let outlets: OutletTable
   let models: ClaimModels?
   let exporters: ExporterRanks
 
@@ -31,6 +34,8 @@ public struct Reader: Sendable {
     }
     identifier = try LanguageIdentifier(data, &atomizer)
     sections = try SectionReader(data, &atomizer)
+    outlets = try OutletTable(data)
+    origins = try OriginReader(data, outlets: outlets, &atomizer)
     exporters = ExporterRanks(catalogue)
     models = hasModels ? try ClaimModels(data, catalogue: catalogue) : nil
     self.packs = packs
@@ -39,7 +44,12 @@ public struct Reader: Sendable {
 
   /// Everything that the document says about arms transfers.
   public func read(_ document: Document) -> ReadDocument {
-    let (analysis, language) = analyse(document)
+    var document = document
+    let atoms = atomizer.atoms(of: document.text)
+    let language = identifier.language(atoms, document.text, atoms.indices)
+    let parts = parts(document, atoms)
+    document.origin = origin(of: document, atoms, parts, language)
+    let analysis = analysis(document, atoms, parts, language)
     var result = ReadDocument(document: document, language: language)
     if let language, packs[language] == nil { result.notes.append("no pack for the language '\(language)'") }
     guard let models else { return result }
@@ -53,14 +63,36 @@ public struct Reader: Sendable {
     return identifier.language(atoms, document.text, atoms.indices)
   }
 
+  /// Whose text the document is, where it says that it isn't its publisher's own.
+  public func origin(of document: Document) -> Origin? {
+    let atoms = atomizer.atoms(of: document.text)
+    let language = identifier.language(atoms, document.text, atoms.indices)
+    return origin(of: document, atoms, parts(document, atoms), language)
+  }
+
+  private func origin(of document: Document, _ atoms: [Atom], _ parts: [Section], _ language: String?)
+    -> Origin?
+  {
+    document.origin ?? origins.origin(of: document, atoms, parts, language: language, atomizer)
+  }
+
+  /// The sections that markup gave, else those that the lines tell.
+  private func parts(_ document: Document, _ atoms: [Atom]) -> [Section] {
+    document.sections.isEmpty
+      ? sections.sections(document.text, atoms, title: document.title) : document.sections
+  }
+
   /// The document's sections, sentences and mentions.
   func analyse(_ document: Document) -> (Analysis, String?) {
     let atoms = atomizer.atoms(of: document.text)
     let language = identifier.language(atoms, document.text, atoms.indices)
-    let parts =
-      document.sections.isEmpty
-      ? sections.sections(document.text, atoms, title: document.title) : document.sections
-    let analysis = Analysis(
+    return (analysis(document, atoms, parts(document, atoms), language), language)
+  }
+
+  private func analysis(
+    _ document: Document, _ atoms: [Atom], _ parts: [Section], _ language: String?
+  ) -> Analysis {
+    Analysis(
       document, atoms: atoms, sections: parts,
       published: document.published.flatMap { PartialDate(String($0.prefix(10))) },
       pack: { range in
@@ -68,7 +100,6 @@ public struct Reader: Sendable {
         let own = range.count > 25 ? identifier.language(atoms, document.text, range) : nil
         return own.flatMap { packs[$0] } ?? language.flatMap { packs[$0] }
       })
-    return (analysis, language)
   }
 
   /// How each value came about, as text for people.

@@ -78,6 +78,8 @@ public struct DocumentReader: ~Copyable {
       if head.isEmpty { throw buffer.problem ?? .empty }
       switch SourceKind(head: head, name: input.name) {
       case .plainText: readWhole(buffer, input.name)
+      case .feed: readFeed(buffer, input.name) { FeedReader.documents($0) }
+      case .jsonFeed: readFeed(buffer, input.name) { JSONFeed.documents($0) }
       case .jsonLines: state = .lines(buffer, name: input.name, isFirst: true)
       case .unread(let kind): throw .unknownKind(kind)
       }
@@ -100,6 +102,22 @@ public struct DocumentReader: ~Copyable {
       case .document(let document, let note):
         if let note { queue.append(.note(SourceNote(file: name, line: 0, text: note))) }
         queue.append(.document(document))
+      }
+    }
+  }
+
+  private mutating func readFeed(
+    _ buffer: SourceBuffer, _ name: String, _ read: ([UInt8]) -> FeedReader.Outcome
+  ) {
+    switch buffer.readAll(limit: limit) {
+    case .tooLong: fail(name, 1, .tooLarge(limit: limit))
+    case .damaged(let problem): fail(name, 0, problem)
+    case .bytes(let bytes):
+      switch read(bytes) {
+      case .refused(let problem): fail(name, 0, problem)
+      case .documents(let documents, let notes):
+        for text in notes { queue.append(.note(SourceNote(file: name, line: 0, text: text))) }
+        queue += documents.map { .document($0) }
       }
     }
   }

@@ -44,7 +44,7 @@ struct JSONLines {
     document.author = try string(value, "author")
     document.comments = try strings(value, "comments")
     document.given = try given(value)
-    document.id = try id(value) ?? contentID(document)
+    document.id = try id(value) ?? ContentID.of(document)
     return .document(document, notes: notes)
   }
 
@@ -89,10 +89,5 @@ struct JSONLines {
     if case .number(let digits) = value["id"] { return String(decoding: digits, as: UTF8.self) }
     let id = try string(value, "id")
     return id?.isEmpty == true ? nil : id
-  }
-
-  private static func contentID(_ document: Document) -> String {
-    let known = [document.url, document.title, document.published, document.publisher]
-    return ContentID.of(known.map { Array(($0 ?? "").utf8) } + [document.text])
   }
 }

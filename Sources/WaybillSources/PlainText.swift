@@ -58,4 +58,10 @@ enum ContentID {
     }
     return String(hash.hex().prefix(16))
   }
+
+  /// The id of a document by what is known of it and its text.
+  static func of(_ document: Document) -> String {
+    let known = [document.url, document.title, document.published, document.publisher]
+    return of(known.map { Array(($0 ?? "").utf8) } + [document.text])
+  }
 }

@@ -2,6 +2,9 @@
 enum SourceKind: Hashable {
   case plainText
   case jsonLines
+  /// RSS, RDF, Atom or CDF.
+  case feed
+  case jsonFeed
   /// Known, but not read (yet): by its name in messages.
   case unread(String)
 
@@ -11,8 +14,10 @@ enum SourceKind: Hashable {
   /// Tells the kind from the first bytes of the unpacked content.
   init(head: ArraySlice<UInt8>, name: String) {
     let text = Self.skippingSpace(Self.skippingMark(head))
-    if let kind = Self.binary(head) ?? Self.markup(text) {
+    if let kind = Self.binary(head) ?? MarkupKind.of(head) {
       self = kind
+    } else if text.first == UInt8(ascii: "{"), Self.hasFeedVersion(text) {
+      self = .jsonFeed
     } else if Self.startsObject(text) {
       self = Self.isOneValueOverLines(text) ? .unread("JSON that is not one document a line") : .jsonLines
     } else if Self.startsArray(text) {
@@ -31,29 +36,20 @@ enum SourceKind: Hashable {
     return kinds.first { head.starts(with: $0.magic) }.map { .unread($0.name) }
   }
 
-  private static func markup(_ text: ArraySlice<UInt8>) -> SourceKind? {
-    guard text.first == UInt8(ascii: "<") else { return nil }
-    let lower = text.prefix(1024).map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
-    let starts: [(start: String, name: String)] = [
-      ("<rss", "RSS"), ("<feed", "Atom"), ("<rdf:rdf", "RDF"), ("<!doctype html", "HTML"), ("<html", "HTML"),
-      ("<head", "HTML"), ("<body", "HTML"), ("<div", "HTML"), ("<p>", "HTML"), ("<!--", "HTML"),
-      ("<title", "HTML"), ("<article", "HTML"), ("<meta", "HTML"), ("<table", "HTML"), ("<h1", "HTML"),
-    ]
-    if let kind = starts.first(where: { lower.starts(with: $0.start.utf8) }) { return .unread(kind.name) }
-    guard lower.starts(with: "<?xml".utf8) else { return nil }
-    let feeds = starts.prefix(5).first { start in contains(lower, Array(start.start.utf8)) }
-    return .unread(feeds?.name ?? "XML")
+  /// `"version": "https://jsonfeed.org/version/1"`, as a JSON Feed must have it.
+  private static func hasFeedVersion(_ text: ArraySlice<UInt8>) -> Bool {
+    let signs = text.filter { $0 > 0x20 && $0 != UInt8(ascii: "\\") }
+    let starts = ["https", "http"].map { Array("\"version\":\"\($0)://jsonfeed.org/version".utf8) }
+    return signs.indices.contains { at in
+      signs[at] == UInt8(ascii: "\"") && starts.contains { signs[at...].starts(with: $0) }
+    }
   }
 
-  private static func contains(_ text: [UInt8], _ part: [UInt8]) -> Bool {
-    text.indices.contains { text[$0...].starts(with: part) }
-  }
-
-  private static func skippingMark(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+  static func skippingMark(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes
   }
 
-  private static func skippingSpace(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+  static func skippingSpace(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     bytes.drop { $0 == 0x20 || ($0 >= 0x09 && $0 <= 0x0D) }
   }
 

@@ -47,7 +47,7 @@ public struct Origin: Hashable, Sendable {
 
   /// In which way.
   public var relation: Relation
-  /// The agency or outlet as knowledge names it, else as the text does.
+  /// The agency or outlet as knowledge names it, else as the text does; empty where it names none.
   public var name: String
   /// The stretch of the text that says so, in bytes; nil where markup says it.
   public var range: TextRange?

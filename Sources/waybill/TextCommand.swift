@@ -35,7 +35,9 @@ struct TextCommand: ParsableCommand {
   }
 
   private func piece(_ document: Document, _ reader: Reader) -> [UInt8] {
-    switch format {
+    var document = document
+    if format != .text { document.origin = reader.origin(of: document) }
+    return switch format {
     case .json: document.json(language: reader.language(of: document))
     case .jsonl: document.json(language: reader.language(of: document)) + [0x0A]
     case .text: document.text + (document.text.last == 0x0A ? [0x0A] : [0x0A, 0x0A])

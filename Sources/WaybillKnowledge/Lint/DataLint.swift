@@ -33,6 +33,9 @@ public struct DataLint {
     }
   }
 
+  /// What is wrong in the tables of outlets; the table of codes must be among them.
+  public static func outletFindings(_ tables: [Table]) -> [LintFinding] { OutletLint(tables).findings }
+
   private init(data: DataFolder) { self.data = data }
 
   private mutating func run() throws(DataError) {
@@ -48,6 +51,6 @@ public struct DataLint {
         findings.append(LintFinding(severity: .fault, error: error))
       }
     }
-    findings += KnowledgeLint(tables).findings
+    findings += KnowledgeLint(tables).findings + OutletLint(tables).findings
   }
 }

@@ -2,7 +2,7 @@
 enum FormLint {
   /// The columns whose fields are forms between `|`.
   static func isForms(_ column: String) -> Bool {
-    ["forms", "aliases", "words"].contains(column) || column.hasPrefix("forms_")
+    ["forms", "aliases", "tags", "words"].contains(column) || column.hasPrefix("forms_")
   }
 
   static func findings(_ table: Table) -> [LintFinding] {

@@ -12,6 +12,7 @@ extension ReadDocument {
       json.string("title", document.title)
       json.string("published", document.published)
       json.string("language", language)
+      document.origin.write(to: &json)
       json.array("claims") { json in
         for claim in claims { json.object { claim.write(to: &$0, document.text, offsets) } }
       }
@@ -36,7 +37,19 @@ extension Document {
       json.string("language", language)
       json.text("text", text)
       json.strings("comments", comments)
+      origin.write(to: &json)
     }
     return json.bytes
+  }
+}
+
+extension Origin? {
+  /// `"origin":{"relation","name"}`, or null; a name that the text doesn't give is null.
+  func write(to json: inout JSONText) {
+    guard let origin = self else { return json.null("origin") }
+    json.object("origin") { json in
+      json.string("relation", origin.relation.rawValue)
+      json.string("name", origin.name.isEmpty ? nil : origin.name)
+    }
   }
 }
