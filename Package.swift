@@ -22,8 +22,10 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "CCurl"),
     .target(name: "CWaybillData"),
     .target(name: "WaybillText", swiftSettings: strict),
     .target(
@@ -31,7 +33,9 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "WaybillSources",
-      dependencies: ["CLibXML2", "CZlib", "WaybillText", "WaybillKnowledge"],
+      dependencies: [
+        "CCurl", "CLibXML2", "CZlib", "CZstd", "WaybillText", "WaybillKnowledge",
+      ],
       swiftSettings: strict),
     .target(
       name: "WaybillLanguage", dependencies: ["WaybillText", "WaybillKnowledge"],
@@ -45,24 +49,38 @@ let package = Package(
       dependencies: ["WaybillText", "WaybillKnowledge", "WaybillLanguage", "WaybillMentions"],
       swiftSettings: strict),
     .target(
+      name: "WaybillRegister",
+      dependencies: [
+        "WaybillText", "WaybillKnowledge", "WaybillSources", "WaybillMentions", "WaybillClaims",
+      ],
+      swiftSettings: strict),
+    .target(
       name: "WaybillStore",
       dependencies: [
-        "CZlib", "WaybillText", "WaybillSources", "WaybillMentions", "WaybillClaims",
+        "CZlib", "WaybillText", "WaybillKnowledge", "WaybillSources", "WaybillMentions",
+        "WaybillClaims", "WaybillRegister",
         .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "WaybillExport",
+      dependencies: [
+        "WaybillText", "WaybillKnowledge", "WaybillSources", "WaybillRegister", "WaybillStore",
       ],
       swiftSettings: strict),
     .target(
       name: "WaybillPipeline",
       dependencies: [
         "WaybillText", "WaybillKnowledge", "WaybillSources", "WaybillLanguage",
-        "WaybillMentions", "WaybillClaims", "WaybillStore",
+        "WaybillMentions", "WaybillClaims", "WaybillRegister", "WaybillStore", "WaybillExport",
       ],
       swiftSettings: strict),
     .executableTarget(
       name: "waybill",
       dependencies: [
         "WaybillText", "WaybillKnowledge", "WaybillSources", "WaybillLanguage",
-        "WaybillMentions", "WaybillClaims", "WaybillStore", "WaybillPipeline",
+        "WaybillMentions", "WaybillClaims", "WaybillRegister", "WaybillStore", "WaybillExport",
+        "WaybillPipeline",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -71,9 +89,14 @@ let package = Package(
     .testTarget(
       name: "WaybillKnowledgeTests", dependencies: ["WaybillKnowledge", "WaybillText"],
       swiftSettings: strict),
+    .target(
+      name: "LoopbackServer", dependencies: ["WaybillSources"], path: "Tests/LoopbackServer",
+      swiftSettings: strict),
     .testTarget(
       name: "WaybillSourcesTests",
-      dependencies: ["CZlib", "WaybillSources", "WaybillKnowledge", "WaybillText"],
+      dependencies: [
+        "CZlib", "CZstd", "LoopbackServer", "WaybillSources", "WaybillKnowledge", "WaybillText",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "WaybillLanguageTests",
@@ -90,17 +113,33 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
+      name: "WaybillRegisterTests",
+      dependencies: [
+        "WaybillRegister", "WaybillClaims", "WaybillMentions", "WaybillSources", "WaybillKnowledge",
+        "WaybillText",
+      ],
+      swiftSettings: strict),
+    .testTarget(
       name: "WaybillStoreTests",
       dependencies: [
-        "WaybillStore", "WaybillClaims", "WaybillMentions", "WaybillSources", "WaybillText",
+        "WaybillStore", "WaybillRegister", "WaybillClaims", "WaybillMentions", "WaybillKnowledge",
+        "WaybillSources", "WaybillText",
         .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "WaybillExportTests",
+      dependencies: [
+        "WaybillExport", "WaybillRegister", "WaybillSources", "WaybillKnowledge", "WaybillText",
       ],
       swiftSettings: strict),
     .testTarget(
       name: "WaybillPipelineTests",
       dependencies: [
+        "LoopbackServer",
         "WaybillPipeline", "WaybillStore", "WaybillClaims", "WaybillMentions", "WaybillLanguage",
         "WaybillSources", "WaybillKnowledge", "WaybillText",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
   ],

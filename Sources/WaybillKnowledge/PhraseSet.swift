@@ -40,9 +40,8 @@ public struct PhraseTable: Sendable {
 
   /// The longest phrase at an atom: what it stands for and its end.
   public func match(_ atoms: [Atom], at: Int, limit: Int) -> (label: String, end: Int)? {
-    guard let found = trie.longestMatch(atoms, at: at, limit: limit), let first = found.values.first
-    else { return nil }
-    return (labels[Int(first)], found.end)
+    guard let found = trie.longestMatch(atoms, at: at, limit: limit) else { return nil }
+    return (labels[Int(found.first)], found.end)
   }
 }
 

@@ -11,12 +11,18 @@ public struct WordClasses<Label: RawRepresentable<String> & CaseIterable & Senda
     /// One bit a class, in the order of `Label.allCases`.
     public var labels: UInt32
 
+    @inlinable
+    init(atoms: Range<Int>, labels: UInt32) {
+      self.atoms = atoms
+      self.labels = labels
+    }
+
     /// True when the phrase belongs to the class.
     @inlinable
     public func has(_ label: Label) -> Bool { labels & WordClasses.bit(label) != 0 }
   }
 
-  private var trie: PhraseTrie
+  @usableFromInline var trie: PhraseTrie
 
   /// Reads `name`.tsv of a language, over the one of `_common`; both may lack.
   public init(
@@ -45,17 +51,16 @@ public struct WordClasses<Label: RawRepresentable<String> & CaseIterable & Senda
   ///
   /// Looking it up in `allCases` took three quarters of the reader's time.
   @inlinable
-  static func index(_ label: Label) -> Int { withUnsafeBytes(of: label) { Int($0.first ?? 0) } }
+  public static func index(_ label: Label) -> Int { withUnsafeBytes(of: label) { Int($0.first ?? 0) } }
 
   /// The bit of a class in `Match.labels`.
   @inlinable
   public static func bit(_ label: Label) -> UInt32 { 1 << UInt32(truncatingIfNeeded: index(label)) }
 
   /// The longest phrase at an atom, if any.
+  @inlinable
   public func match(_ atoms: [Atom], at: Int, limit: Int) -> Match? {
-    guard let found = trie.longestMatch(atoms, at: at, limit: limit) else { return nil }
-    var labels: UInt32 = 0
-    for value in found.values { labels |= 1 << UInt32(value) }
-    return Match(atoms: at..<found.end, labels: labels)
+    guard let found = trie.longestBits(atoms, at: at, limit: limit) else { return nil }
+    return Match(atoms: at..<found.end, labels: found.bits)
   }
 }

@@ -2,12 +2,25 @@
 ///
 /// A year, a month of a year, a day, or a day and month without a year. No time zones, no locale.
 public struct PartialDate: Hashable, Sendable, CustomStringConvertible {
+  private var knownYear: Int32 = .min
+  private var knownMonth: Int16 = 0
+  private var knownDay: Int16 = 0
+
   /// The year, when known.
-  public var year: Int?
+  public var year: Int? {
+    get { knownYear == .min ? nil : Int(knownYear) }
+    set { knownYear = newValue.map { Int32(clamping: $0) } ?? .min }
+  }
   /// The month 1…12, when known.
-  public var month: Int?
+  public var month: Int? {
+    get { knownMonth == 0 ? nil : Int(knownMonth) }
+    set { knownMonth = newValue.map { Int16(clamping: $0) } ?? 0 }
+  }
   /// The day of the month 1…31, when known; then the month is known too.
-  public var day: Int?
+  public var day: Int? {
+    get { knownDay == 0 ? nil : Int(knownDay) }
+    set { knownDay = newValue.map { Int16(clamping: $0) } ?? 0 }
+  }
 
   /// Makes a date of its known parts.
   public init(year: Int?, month: Int? = nil, day: Int? = nil) {
@@ -76,4 +89,9 @@ extension PartialDate {
     guard let month = from.month, month == to.month else { return from.year.map { PartialDate(year: $0) } }
     return PartialDate(year: from.year, month: month, day: from.day == to.day ? from.day : nil)
   }
+}
+
+extension PartialDate {
+  /// Days since 1 March of the year 0, proleptic; nil where a part of the date lacks.
+  public var dayNumber: Int? { CivilDay(self)?.number }
 }

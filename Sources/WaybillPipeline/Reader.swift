@@ -57,18 +57,16 @@ public struct Reader: Sendable {
     return result
   }
 
-  /// The document's main language (ISO 639-1); nil when it can't be told.
-  public func language(of document: Document) -> String? {
+  /// What is told of a document without reading its claims: its main language (ISO 639-1), and whose text it is where
+  /// it says that it isn't its publisher's own; nil where neither can be told.
+  public func provenance(of document: Document) -> (language: String?, origin: Origin?) {
     let atoms = atomizer.atoms(of: document.text)
-    return identifier.language(atoms, document.text, atoms.indices)
+    let language = identifier.language(atoms, document.text, atoms.indices)
+    return (language, origin(of: document, atoms, parts(document, atoms), language))
   }
 
   /// Whose text the document is, where it says that it isn't its publisher's own.
-  public func origin(of document: Document) -> Origin? {
-    let atoms = atomizer.atoms(of: document.text)
-    let language = identifier.language(atoms, document.text, atoms.indices)
-    return origin(of: document, atoms, parts(document, atoms), language)
-  }
+  public func origin(of document: Document) -> Origin? { provenance(of: document).origin }
 
   private func origin(of document: Document, _ atoms: [Atom], _ parts: [Section], _ language: String?)
     -> Origin?

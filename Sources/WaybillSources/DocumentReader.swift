@@ -20,6 +20,7 @@ public struct DocumentReader: ~Copyable {
   private enum State {
     case between
     case lines(SourceBuffer, name: String, isFirst: Bool)
+    case archive(ArchiveReader, name: String)
   }
 
   private struct Input {
@@ -33,11 +34,12 @@ public struct DocumentReader: ~Copyable {
   private var state = State.between
   private var queue: [Event] = []
   private var line = 0
+  private var record: RecordOffset?
 
-  /// The file in which the last event lies and its line, as messages name them.
+  /// The file in which the last event lies, and its line or record, as messages name them.
   public var place: String {
     let file = upcoming > 0 ? inputs[upcoming - 1].name : ""
-    return line > 0 ? "\(file):\(line)" : file
+    return "\(file)\(SourcePlace(line: line, record: record))"
   }
 
   /// Reads the files at `paths` in order; `-` is the standard input.
@@ -61,6 +63,9 @@ public struct DocumentReader: ~Copyable {
       if !queue.isEmpty { return queue.removeFirst() }
       if case .lines(let buffer, let name, let isFirst) = state {
         readLine(buffer, name, isFirst: isFirst)
+      } else if case .archive(var archive, let name) = state {
+        state = .between
+        readRecord(&archive, name)
       } else if upcoming < inputs.count {
         upcoming += 1
         open(inputs[upcoming - 1])
@@ -73,15 +78,18 @@ public struct DocumentReader: ~Copyable {
   private mutating func open(_ input: Input) {
     do throws(SourceError.Problem) {
       line = 0
+      record = nil
       let buffer = SourceBuffer(try input.open())
-      let head = buffer.peek(SourceKind.window)
-      if head.isEmpty { throw buffer.problem ?? .empty }
+      let head = buffer.peekHead(SourceKind.window)
+      if head.isEmpty, buffer.problem == nil || SourceKind.archive(named: input.name) == nil {
+        throw buffer.problem ?? .empty
+      }
       switch SourceKind(head: head, name: input.name) {
-      case .plainText: readWhole(buffer, input.name)
-      case .feed: readFeed(buffer, input.name) { FeedReader.documents($0) }
-      case .jsonFeed: readFeed(buffer, input.name) { JSONFeed.documents($0) }
       case .jsonLines: state = .lines(buffer, name: input.name, isFirst: true)
+      case .archive(let format):
+        state = .archive(ArchiveReader(buffer, format, limit: limit), name: input.name)
       case .unread(let kind): throw .unknownKind(kind)
+      case let kind: readWhole(buffer, kind, input.name)
       }
     } catch {
       fail(input.name, 0, error)
@@ -92,32 +100,32 @@ public struct DocumentReader: ~Copyable {
     queue.append(.failure(SourceError(file: name, line: line, problem)))
   }
 
-  private mutating func readWhole(_ buffer: SourceBuffer, _ name: String) {
+  private mutating func readWhole(_ buffer: SourceBuffer, _ kind: SourceKind, _ name: String) {
     switch buffer.readAll(limit: limit) {
     case .tooLong: fail(name, 1, .tooLarge(limit: limit))
     case .damaged(let problem): fail(name, 0, problem)
     case .bytes(let bytes):
-      switch PlainText.document(bytes) {
-      case .refused(let problem, let line): fail(name, line, problem)
-      case .document(let document, let note):
-        if let note { queue.append(.note(SourceNote(file: name, line: 0, text: note))) }
-        queue.append(.document(document))
-      }
+      take(PayloadReader.findings(Payload(bytes: bytes), kind, limit: limit), name, record: nil)
     }
   }
 
-  private mutating func readFeed(
-    _ buffer: SourceBuffer, _ name: String, _ read: ([UInt8]) -> FeedReader.Outcome
-  ) {
-    switch buffer.readAll(limit: limit) {
-    case .tooLong: fail(name, 1, .tooLarge(limit: limit))
-    case .damaged(let problem): fail(name, 0, problem)
-    case .bytes(let bytes):
-      switch read(bytes) {
-      case .refused(let problem): fail(name, 0, problem)
-      case .documents(let documents, let notes):
-        for text in notes { queue.append(.note(SourceNote(file: name, line: 0, text: text))) }
-        queue += documents.map { .document($0) }
+  private mutating func readRecord(_ archive: inout ArchiveReader, _ name: String) {
+    let (findings, record) = archive.next()
+    self.record = record
+    if findings.isEmpty, record == nil { state = .between } else { state = .archive(archive, name: name) }
+    take(findings, name, record: record)
+  }
+
+  /// Puts what was found into the queue.
+  private mutating func take(_ findings: [PayloadReader.Finding], _ name: String, record: RecordOffset?) {
+    for finding in findings {
+      switch finding {
+      case .document(let document): queue.append(.document(document))
+      case .failure(let problem, let line):
+        queue.append(.failure(SourceError(file: name, at: SourcePlace(line: line, record: record), problem)))
+      case .note(let text, let line):
+        let place = SourcePlace(line: line, record: record)
+        queue.append(.note(SourceNote(file: name, place: place, text: text)))
       }
     }
   }
@@ -137,7 +145,9 @@ public struct DocumentReader: ~Copyable {
         // A line that damage cut off is told once, as damage.
         if !buffer.isCutOff { fail(name, number, problem) }
       case .document(let document, let notes):
-        for text in notes { queue.append(.note(SourceNote(file: name, line: number, text: text))) }
+        for text in notes {
+          queue.append(.note(SourceNote(file: name, place: SourcePlace(line: number), text: text)))
+        }
         queue.append(.document(document))
       }
     }

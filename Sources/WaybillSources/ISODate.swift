@@ -16,6 +16,16 @@ public enum ISODate {
     return moment(dayNumber(year, month, day) * 86_400 + seconds - offset)
   }
 
+  /// Seconds since 1970 of a date in the normal form, of a day those of its start.
+  public static func secondsSince1970(_ date: String) -> Int? {
+    let bytes = Array(date.utf8)
+    guard let year = number(bytes, 0, 4), let month = number(bytes, 5, 2), let day = number(bytes, 8, 2),
+      isDay(year, month, day)
+    else { return nil }
+    let clock = bytes.count > 10 ? time(bytes[11...])?.0 ?? 0 : 0
+    return (dayNumber(year, month, day) - dayNumber(1970, 1, 1)) * 86_400 + clock
+  }
+
   /// True when the calendar has such a day.
   public static func isDay(_ year: Int, _ month: Int, _ day: Int) -> Bool {
     (1...12).contains(month) && day >= 1 && day <= daysInMonth(year, month)
@@ -76,6 +86,11 @@ public enum ISODate {
   }
 
   private static func floorDivided(_ a: Int, _ b: Int) -> Int { a >= 0 ? a / b : -((b - 1 - a) / b) }
+
+  /// The moment so many seconds after 1970 began, in UTC.
+  public static func moment(from1970 seconds: Int) -> String? {
+    moment(seconds + dayNumber(1970, 1, 1) * 86_400)
+  }
 
   private static func moment(_ seconds: Int) -> String? {
     let days = floorDivided(seconds, 86_400)

@@ -12,12 +12,17 @@ struct PlainText {
   private static let longestHeadline = 200
 
   /// Decodes and checks the bytes; the text stays exactly as it came.
-  static func document(_ bytes: [UInt8]) -> Outcome {
+  ///
+  /// A charset that is declared counts where the bytes are no UTF-8 and fit it.
+  static func document(_ bytes: [UInt8], declared charset: String? = nil) -> Outcome {
     if let decoded = CharsetDetector.decodeUTF16(bytes) {
       return checked(decoded.text, charset: decoded.charset)
     }
     if let nul = bytes.firstIndex(of: 0) { return .refused(.nul, line: line(of: nul, in: bytes)) }
     guard firstInvalidUTF8(bytes.span) != nil else { return checked(bytes, charset: nil) }
+    if let charset, let text = DeclaredCharset.decode(bytes, charset) {
+      return checked(text, charset: charset)
+    }
     guard let decoded = CharsetDetector().decode(bytes) else { return .refused(.unknownCharset, line: 0) }
     return checked(decoded.text, charset: decoded.charset)
   }

@@ -17,11 +17,21 @@ final class SourceBuffer {
     case damaged(SourceError.Problem)
   }
 
-  private let stream: ByteStream
-  private var buffer: [UInt8] = []
-  private var position = 0
-  private var isAtEnd = false
-  private var damage: SourceError.Problem?
+  /// A packed member in the buffer: where its content starts, unpacked, and where it lies in the file.
+  struct Member {
+    var start: Int
+    var offset: Int
+  }
+
+  let stream: ByteStream
+  var buffer: [UInt8] = []
+  var position = 0
+  /// The offset of the buffer's first byte in the unpacked stream.
+  var base = 0
+  /// The members that start in the buffer or behind what was used last, in order.
+  var members: [Member] = []
+  var isAtEnd = false
+  var damage: SourceError.Problem?
   private var lineNumber = 0
 
   init(_ stream: ByteStream) { self.stream = stream }
@@ -30,6 +40,21 @@ final class SourceBuffer {
   func peek(_ count: Int) -> ArraySlice<UInt8> {
     while buffer.count - position < count, fill() {}
     return buffer[position..<min(buffer.count, position + count)]
+  }
+
+  /// The first bytes without taking them: `count`, all up to the end, or as far as they came where a whole object
+  /// stands on the first line, so that who sends one document after the other gets an answer to each.
+  func peekHead(_ count: Int) -> ArraySlice<UInt8> {
+    while buffer.count - position < count, !hasObjectLine, fill() {}
+    return buffer[position..<min(buffer.count, position + count)]
+  }
+
+  /// True when the first line begins with `{` and ends with `}`.
+  private var hasObjectLine: Bool {
+    guard let end = lineFeed(from: position), position < buffer.count, buffer[position] == 0x7B else {
+      return false
+    }
+    return buffer[position..<end].last { $0 > 0x20 } == 0x7D
   }
 
   /// Takes bytes that were peeked at.
@@ -91,7 +116,8 @@ final class SourceBuffer {
     return Array(buffer[position..<(isReturn ? end - 1 : end)])
   }
 
-  private func lineFeed(from start: Int) -> Int? {
+  /// Where the next line feed from a place in the buffer on stands.
+  func lineFeed(from start: Int) -> Int? {
     let count = buffer.count - start
     guard count > 0 else { return nil }
     return buffer.withUnsafeBytes { bytes in
@@ -102,8 +128,7 @@ final class SourceBuffer {
 
   private func passOverLine() {
     while true {
-      position = 0
-      buffer.removeAll(keepingCapacity: false)
+      drop()
       guard fill() else { return }
       if let end = lineFeed(from: 0) {
         position = end + 1
@@ -112,22 +137,34 @@ final class SourceBuffer {
     }
   }
 
+  /// Drops the whole buffer.
+  func drop() {
+    base += buffer.count
+    position = 0
+    buffer.removeAll(keepingCapacity: buffer.capacity <= 1 << 20)
+  }
+
   /// Drops used bytes when they are most of the buffer.
   private func compact(_ scanned: inout Int) {
     guard position > 1 << 16, position * 2 > buffer.count else { return }
     buffer.removeFirst(position)
+    base += position
     scanned -= position
     position = 0
   }
 
-  private func fill() -> Bool {
+  /// Appends the next bytes; false at the end, or where damage begins.
+  func fill() -> Bool {
     if isAtEnd { return false }
+    let count = stream.memberCount
+    let end = base + buffer.count
     do {
       isAtEnd = try !stream.read(into: &buffer)
     } catch {
       damage = error
       isAtEnd = true
     }
+    if stream.memberCount != count { members.append(Member(start: end, offset: stream.memberOffset)) }
     return !isAtEnd
   }
 }

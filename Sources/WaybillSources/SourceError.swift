@@ -18,30 +18,42 @@ public struct SourceError: Error, Sendable, Hashable, CustomStringConvertible {
     case json(String, byte: Int)
     /// The JSON is sound but no document.
     case notADocument(String)
-    /// The compressed data is damaged or was cut off.
-    case damaged(String)
+    /// The compressed data (gzip, zstd) is damaged or was cut off.
+    case damaged(String, String)
+    /// A record of an archive is damaged or was cut off.
+    case damagedRecord(String)
+    /// A program that reads this kind is missing; the package of Debian that brings it.
+    case missingTool(String, package: String)
+    /// A program that reads this kind failed.
+    case failedTool(String, String)
     /// A kind of file that isn't read.
     case unknownKind(String)
   }
 
   /// The file as it was named, or `stdin`.
   public var file: String
-  /// The line, from 1; 0 when the file as a whole is meant.
-  public var line: Int
+  /// Where in the file, as far as it is known.
+  public var place: SourcePlace
   /// What is wrong.
   public var problem: Problem
 
+  /// The line, from 1; 0 when the file as a whole is meant.
+  public var line: Int { place.line }
+
   /// Makes an error.
   public init(file: String, line: Int = 0, _ problem: Problem) {
+    self.init(file: file, at: SourcePlace(line: line), problem)
+  }
+
+  /// Makes an error at a place.
+  public init(file: String, at place: SourcePlace, _ problem: Problem) {
     self.file = file
-    self.line = line
+    self.place = place
     self.problem = problem
   }
 
   /// `file:line: what is wrong`.
-  public var description: String {
-    line > 0 ? "\(file):\(line): \(problem.sentence)" : "\(file): \(problem.sentence)"
-  }
+  public var description: String { "\(file)\(place): \(problem.sentence)" }
 }
 
 extension SourceError.Problem {
@@ -56,23 +68,12 @@ extension SourceError.Problem {
     case .tooLarge(let limit): "the document is larger than \(limit) bytes (--max-document)"
     case .json(let what, let byte): "broken JSON at byte \(byte): \(what)"
     case .notADocument(let what): "not a document: \(what)"
-    case .damaged(let what): "damaged gzip data: \(what)"
+    case .damaged(let packing, let what): "damaged \(packing) data: \(what)"
+    case .damagedRecord(let what): "damaged record: \(what)"
+    case .missingTool(let tool, let package):
+      "\(tool) is missing, which reads this (on Debian: apt install \(package))"
+    case .failedTool(let tool, let what): "\(tool) could not read it: \(what)"
     case .unknownKind(let kind): "\(kind) is not read yet"
     }
-  }
-}
-
-/// Something that a reader of the results should know though the input was read.
-public struct SourceNote: Sendable, Hashable, CustomStringConvertible {
-  /// The file as it was named, or `stdin`.
-  public var file: String
-  /// The line, from 1; 0 when the file as a whole is meant.
-  public var line: Int
-  /// What there is to know, without a full stop.
-  public var text: String
-
-  /// `file:line: note: text`.
-  public var description: String {
-    line > 0 ? "\(file):\(line): note: \(text)" : "\(file): note: \(text)"
   }
 }

@@ -5,6 +5,11 @@ enum SourceKind: Hashable {
   /// RSS, RDF, Atom or CDF.
   case feed
   case jsonFeed
+  case pdf
+  /// A web archive.
+  case archive(ArchiveFormat)
+  /// A page.
+  case html
   /// Known, but not read (yet): by its name in messages.
   case unread(String)
 
@@ -22,18 +27,31 @@ enum SourceKind: Hashable {
       self = Self.isOneValueOverLines(text) ? .unread("JSON that is not one document a line") : .jsonLines
     } else if Self.startsArray(text) {
       self = .unread("JSON that is not one document a line")
+    } else if MarkupKind.isNamedPage(name), text.contains(UInt8(ascii: "<")) {
+      self = .html
+    } else if let kind = Self.archive(named: name) {
+      self = kind
     } else {
       self = Self.isNamedLines(name) && Self.hasObjectLine(text) ? .jsonLines : .plainText
     }
   }
 
   private static func binary(_ head: ArraySlice<UInt8>) -> SourceKind? {
+    if head.starts(with: "%PDF-".utf8) { return .pdf }
+    if WARCHead.starts(head) { return .archive(.warc) }
+    if head.starts(with: "filedesc://".utf8) { return .archive(.arc) }
     let kinds: [(magic: [UInt8], name: String)] = [
-      (Array("%PDF-".utf8), "PDF"), (Array("WARC/".utf8), "WARC"), (Array("filedesc://".utf8), "ARC"),
-      ([0x28, 0xB5, 0x2F, 0xFD], "zstd"), ([0x50, 0x4B, 0x03, 0x04], "ZIP"), ([0x42, 0x5A, 0x68], "bzip2"),
+      ([0x50, 0x4B, 0x03, 0x04], "ZIP"), ([0x42, 0x5A, 0x68], "bzip2"),
       ([0xFD, 0x37, 0x7A, 0x58, 0x5A], "xz"),
     ]
     return kinds.first { head.starts(with: $0.magic) }.map { .unread($0.name) }
+  }
+
+  /// The archive that a name promises, for one whose start is damaged.
+  static func archive(named name: String) -> SourceKind? {
+    let stem = [".gz", ".zst"].reduce(name) { $0.hasSuffix($1) ? String($0.dropLast($1.count)) : $0 }
+    if stem.hasSuffix(".warc") || stem.hasSuffix(".wet") { return .archive(.warc) }
+    return stem.hasSuffix(".arc") ? .archive(.arc) : nil
   }
 
   /// `"version": "https://jsonfeed.org/version/1"`, as a JSON Feed must have it.
@@ -71,7 +89,7 @@ enum SourceKind: Hashable {
   }
 
   private static func isNamedLines(_ name: String) -> Bool {
-    [".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz"].contains { name.hasSuffix($0) }
+    [".jsonl", ".ndjson"].contains { kind in ["", ".gz", ".zst"].contains { name.hasSuffix(kind + $0) } }
   }
 
   private static func hasObjectLine(_ text: ArraySlice<UInt8>) -> Bool {

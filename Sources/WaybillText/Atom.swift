@@ -31,10 +31,10 @@ public struct Atom: Sendable, Hashable {
   public var start: Int32
   /// Behind the last byte.
   public var end: Int32
-  /// The number of the lower-case form with accents in the vocabulary; 0 when unknown.
-  public var lower: Int32
-  /// The number of the form without accents; 0 when unknown.
-  public var fold: Int32
+  /// The number of the lower-case form with accents, never 0: the same in every text and table.
+  public var lower: UInt64
+  /// The number of the form without accents, never 0.
+  public var fold: UInt64
   /// What the atom is made of.
   public var kind: Kind
   /// How it is written.

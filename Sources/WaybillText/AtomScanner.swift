@@ -38,6 +38,60 @@ struct AtomScanner {
     return AtomPiece(start: start, end: at, kind: kind, flags: flags)
   }
 
+  /// The next piece where it is plain ASCII and stands alone, as most do; else nil, and nothing is taken.
+  ///
+  /// Gives what `next` would give: that way handles everything.
+  mutating func plain(_ bytes: Span<UInt8>) -> Atom? {
+    guard !atTextStart, limit == nil else { return nil }
+    let end = bytes.count
+    var breaks = 0
+    var start = at
+    while start < end, bytes[start] <= 0x20 || bytes[start] == 0x7F {
+      if bytes[start] == 0x0A { breaks += 1 }
+      start += 1
+    }
+    guard start < end else { return nil }
+    var flags: Atom.Flags = start > at ? .spaceBefore : []
+    if breaks > 0 { flags.insert(.lineBreakBefore) }
+    if breaks > 1 { flags.insert(.paragraphBefore) }
+    let first = bytes[start]
+    var stop = start
+    var state = WordNumber.start
+    let kind: Atom.Kind
+    if first | 0x20 >= 0x61, first | 0x20 <= 0x7A {
+      kind = .word
+      var capitals = 0
+      while stop < end, bytes[stop] | 0x20 >= 0x61, bytes[stop] | 0x20 <= 0x7A {
+        capitals += bytes[stop] < 0x61 ? 1 : 0
+        state = WordNumber.step(state, bytes[stop] | 0x20)
+        stop += 1
+      }
+      if first < 0x61 { flags.insert(.initialCapital) }
+      // A single capital may open a dotted abbreviation.
+      if capitals == 1, stop == start + 1, stop < end, bytes[stop] == 0x2E { return nil }
+      if capitals > 1, capitals == stop - start { flags.insert(.allCapitals) }
+    } else if first >= 0x30, first <= 0x39 {
+      kind = .digits
+      while stop < end, bytes[stop] >= 0x30, bytes[stop] <= 0x39 {
+        state = WordNumber.step(state, bytes[stop])
+        stop += 1
+      }
+    } else if first < 0x80, first != 0x2D, first != 0x27 {
+      kind = .punctuation
+      state = WordNumber.step(state, first)
+      stop += 1
+    } else {
+      return nil
+    }
+    // A letter or digit beyond ASCII, or an accent, may go on with it.
+    if kind != .punctuation, stop < end, bytes[stop] >= 0x80 { return nil }
+    at = stop
+    let number = WordNumber.end(state)
+    return Atom(
+      start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: stop), lower: number,
+      fold: number, kind: kind, flags: flags)
+  }
+
   /// Skips white space and tells what was skipped.
   private mutating func skipSpace(_ bytes: Span<UInt8>, _ end: Int) -> Atom.Flags {
     var flags: Atom.Flags = atTextStart ? [.spaceBefore, .lineBreakBefore, .paragraphBefore] : []

@@ -1,41 +1,31 @@
-/// Cuts UTF-8 text into atoms and numbers them with a vocabulary.
+/// Cuts UTF-8 text into atoms and numbers their words.
 ///
 /// Total: every byte string of valid UTF-8 is cut, every byte that isn't white space lies in
 /// exactly one atom, and atoms ascend.
 public struct Atomizer: Sendable {
-  /// The words that get numbers.
-  public var vocabulary: Vocabulary
   private let folding: Folding
 
   /// Makes an atomizer that folds letters by `folding`.
-  public init(folding: Folding, vocabulary: Vocabulary = Vocabulary()) {
-    self.folding = folding
-    self.vocabulary = vocabulary
-  }
+  public init(folding: Folding) { self.folding = folding }
 
-  /// The atoms of a text; words outside the vocabulary get the number 0.
+  /// The atoms of a text.
   public func atoms(of bytes: [UInt8]) -> [Atom] {
     var atoms: [Atom] = []
     atoms.reserveCapacity(bytes.count / 5 + 4)
     var scanner = AtomScanner()
-    while let piece = scanner.next(bytes.span, folding) {
-      let id = vocabulary.id(of: scanner.lower)
-      let fold = scanner.lower == scanner.folded ? id : vocabulary.id(of: scanner.folded)
-      atoms.append(piece.atom(lower: id, fold: fold))
+    while true {
+      if let atom = scanner.plain(bytes.span) {
+        atoms.append(atom)
+      } else if let piece = scanner.next(bytes.span, folding) {
+        atoms.append(piece.atom(scanner))
+      } else {
+        return atoms
+      }
     }
-    return atoms
   }
 
-  /// The atoms of a form from the data, whose words are added to the vocabulary.
-  public mutating func learn(_ bytes: [UInt8]) -> [Atom] {
-    var atoms: [Atom] = []
-    var scanner = AtomScanner()
-    while let piece = scanner.next(bytes.span, folding) {
-      let id = vocabulary.insert(scanner.lower)
-      atoms.append(piece.atom(lower: id, fold: vocabulary.insert(scanner.folded)))
-    }
-    return atoms
-  }
+  /// The atoms of a form from the data.
+  public func learn(_ bytes: [UInt8]) -> [Atom] { atoms(of: bytes) }
 
   /// The form of `bytes[range]` in lower case without accents, with single spaces.
   public func folded(_ bytes: [UInt8], _ range: TextRange) -> [UInt8] {
@@ -56,9 +46,11 @@ struct AtomPiece {
   var kind: Atom.Kind
   var flags: Atom.Flags
 
-  func atom(lower: Int32, fold: Int32) -> Atom {
-    Atom(
-      start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end), lower: lower, fold: fold,
-      kind: kind, flags: flags)
+  /// The atom, with the numbers of the forms that the scanner holds.
+  func atom(_ scanner: AtomScanner) -> Atom {
+    let lower = WordNumber.of(scanner.lower)
+    return Atom(
+      start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end), lower: lower,
+      fold: scanner.lower == scanner.folded ? lower : WordNumber.of(scanner.folded), kind: kind, flags: flags)
   }
 }

@@ -3,6 +3,7 @@ import Glibc
 import WaybillKnowledge
 import WaybillPipeline
 import WaybillSources
+import WaybillStore
 
 /// What to read, and how: shared by all commands that read articles.
 struct InputOptions: ParsableArguments {
@@ -29,7 +30,11 @@ struct InputOptions: ParsableArguments {
     }
   }
 
-  var feed: DocumentFeed { DocumentFeed(paths: files, limit: maxDocument.bytes, published: published) }
+  var feed: DocumentFeed { feed(of: files) }
+
+  func feed(of files: [String]) -> DocumentFeed {
+    DocumentFeed(paths: files, limit: maxDocument.bytes, published: published)
+  }
 }
 
 /// Where Waybill's knowledge comes from.
@@ -51,6 +56,24 @@ struct DataOptions: ParsableArguments {
   func reader(hasModels: Bool = true) throws -> Reader {
     do throws(DataError) {
       return try Reader(data: folder, hasModels: hasModels)
+    } catch {
+      throw refusal(error)
+    }
+  }
+
+  /// What merging knows, with the reader's outlets.
+  func merging(_ reader: Reader) throws -> MergingKnowledge {
+    do throws(DataError) {
+      return try MergingKnowledge(folder, outlets: reader.outlets)
+    } catch {
+      throw refusal(error)
+    }
+  }
+
+  /// What merging knows, where nothing is read.
+  func merging() throws -> MergingKnowledge {
+    do throws(DataError) {
+      return try MergingKnowledge(folder, outlets: try OutletTable(folder))
     } catch {
       throw refusal(error)
     }

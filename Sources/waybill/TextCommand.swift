@@ -35,12 +35,12 @@ struct TextCommand: ParsableCommand {
   }
 
   private func piece(_ document: Document, _ reader: Reader) -> [UInt8] {
-    var document = document
-    if format != .text { document.origin = reader.origin(of: document) }
-    return switch format {
-    case .json: document.json(language: reader.language(of: document))
-    case .jsonl: document.json(language: reader.language(of: document)) + [0x0A]
-    case .text: document.text + (document.text.last == 0x0A ? [0x0A] : [0x0A, 0x0A])
+    guard format != .text else {
+      return document.text + (document.text.last == 0x0A ? [0x0A] : [0x0A, 0x0A])
     }
+    var document = document
+    let provenance = reader.provenance(of: document)
+    document.origin = provenance.origin
+    return document.json(language: provenance.language) + (format == .jsonl ? [0x0A] : [])
   }
 }

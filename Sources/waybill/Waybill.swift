@@ -19,7 +19,11 @@ struct Waybill: ParsableCommand {
       """,
     version: Reader.version,
     subcommands: [
-      IngestCommand.self, CheckCommand.self, ReadCommand.self, TextCommand.self, ExplainCommand.self,
+      IngestCommand.self, FollowCommand.self, RegisterCommand.self, ShowCommand.self, ReviewCommand.self,
+      DiffCommand.self, ExportCommand.self, CompareCommand.self,
+      CheckCommand.self,
+      ReadCommand.self,
+      TextCommand.self, ExplainCommand.self,
       SentencesCommand.self, MentionsCommand.self,
       FeaturesCommand.self, LintDataCommand.self,
     ])

@@ -3,17 +3,31 @@ public import WaybillMentions
 public import WaybillText
 
 /// One sentence of a document with its mentions and roles.
-struct AnalysedSentence: Sendable {
-  var view: SentenceView
-  var roles: RoleReader
-  var section: SectionKind
+///
+/// A class, since features are asked of it by the thousand, and a copy of its lists would cost more than they do.
+final class AnalysedSentence: Sendable {
+  let view: SentenceView
+  let roles: RoleReader
+  let section: SectionKind
   /// The paragraph's number in the document.
-  var paragraph: Int
+  let paragraph: Int
 
   /// Who speaks in it, and who is only named.
-  var speakers: [SpeakerMention]
+  let speakers: [SpeakerMention]
   /// The full names of the speakers, by index; the name itself where nothing fuller is known.
-  var speakerNames: [TextRange]
+  let speakerNames: [TextRange]
+
+  init(
+    view: SentenceView, roles: RoleReader, section: SectionKind, paragraph: Int,
+    speakers: [SpeakerMention], speakerNames: [TextRange]
+  ) {
+    self.view = view
+    self.roles = roles
+    self.section = section
+    self.paragraph = paragraph
+    self.speakers = speakers
+    self.speakerNames = speakerNames
+  }
 
   /// True in the headline.
   var isTitle: Bool { section == .title }

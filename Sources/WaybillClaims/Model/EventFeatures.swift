@@ -1,3 +1,4 @@
+import WaybillKnowledge
 import WaybillMentions
 import WaybillText
 
@@ -50,7 +51,7 @@ struct EventFeatures {
     return set
   }
 
-  private static func index(_ cue: CueClass) -> Int { CueClass.allCases.firstIndex(of: cue) ?? 0 }
+  private static func index(_ cue: CueClass) -> Int { WordClasses<CueClass>.index(cue) }
 
   private static func value(_ cue: CueMention, _ state: CueState) -> Int {
     index(cue.classes.first ?? .use) * 12 + state.time.rawValue * 2 + (state.voice == .passive ? 1 : 0)
@@ -187,7 +188,7 @@ struct EventFeatures {
     set.add(EventTemplate.certain, item.isCertain ? 1 : 0)
     set.add(EventTemplate.category, ArmsCategory.index(item.category))
     if let word = item.classWord {
-      set.add(EventTemplate.strength, ClassStrength.allCases.firstIndex(of: word.strength) ?? 0)
+      set.add(EventTemplate.strength, WordClasses<ClassStrength>.index(word.strength))
     }
     if item.isElliptic { set.add(EventTemplate.elliptic, item.classWord == nil ? 0 : 1) }
     addCount(&set)
@@ -226,6 +227,10 @@ struct EventFeatures {
     }
   }
 
+  private static let eventMarks = GrammarMarks.mask([
+    .own, .past, .again, .future, .hedge, .negation, .conditional,
+  ])
+
   private func addContext(_ set: inout FeatureSet) {
     set.add(EventTemplate.section, sentence.isTitle ? 1 : 0)
     set.add(EventTemplate.position, min(7, place.sentence / 3))
@@ -236,7 +241,7 @@ struct EventFeatures {
       let party = evidence.party == .supplier ? 0 : 1
       set.add(isNear ? EventTemplate.partyNear : EventTemplate.partyClause, party)
     }
-    for at in sentence.view.range {
+    for at in sentence.view.range where sentence.view.marks.hasAny(Self.eventMarks, at) {
       if sentence.view.marks.has(.own, at) { set.add(EventTemplate.ownAdjective) }
       guard sentence.roles.clauses.clause(at) == clause else { continue }
       if sentence.view.marks.has(.past, at) { set.add(EventTemplate.past) }

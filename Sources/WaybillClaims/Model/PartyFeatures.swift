@@ -1,3 +1,4 @@
+import WaybillKnowledge
 import WaybillMentions
 
 /// What speaks for or against an actor as a party to the supply of an item.
@@ -22,6 +23,14 @@ struct PartyFeatures {
   private let chain: Range<Int>
   /// The sentence speaks of "the country".
   private let hasCountryWord: Bool
+  /// The item's clause.
+  private let clause: Int16
+  /// The actors of the sentence but for datelines, the nearest first, with their distances.
+  private let ranked: [(actor: Int, distance: Int)]
+  /// The states that designed what the item names.
+  private let origins: [String]
+  /// All mentions of actors in the document.
+  private let mentionCount: Int
 
   init(_ analysis: Analysis, _ exporters: ExporterRanks, _ place: ItemPlace) {
     self.analysis = analysis
@@ -32,12 +41,25 @@ struct PartyFeatures {
     chain = sentence.mainCue(of: place.item).map { [sentence] in sentence.cueChain(of: $0) } ?? 0..<0
     let view = sentence.view
     hasCountryWord = view.range.contains { view.marks.has(.country, $0) }
+    clause = sentence.roles.clauses.clause(item.core.lowerBound)
+    var ranked: [(actor: Int, distance: Int)] = []
+    for index in view.actors.indices where !view.actors[index].isDateline {
+      ranked.append((index, Self.distance(view.actors[index], item)))
+    }
+    self.ranked = ranked.sorted { $0.distance < $1.distance }
+    origins = item.designations.flatMap(\.origin)
+    mentionCount = max(1, analysis.profiles.reduce(0) { $0 + $1.count })
   }
 
   /// The features of a candidate code, or of nobody, as a party.
   func features(_ code: String?, as party: Party) -> FeatureSet {
+    features(of: code.map(analysis.profile), as: party)
+  }
+
+  /// The features of a candidate, given by its profile, or of nobody, as a party.
+  func features(of profile: CodeProfile?, as party: Party) -> FeatureSet {
     var set = FeatureSet()
-    guard let code else {
+    guard let profile else {
       set.add(PartyTemplate.nobody)
       let here = sentence.view.actors.contains { !$0.isDateline && $0.head != .other }
       if !here { set.add(PartyTemplate.nobodyHere) }
@@ -46,11 +68,11 @@ struct PartyFeatures {
       }
       return set
     }
+    let code = profile.code
     set.add(PartyTemplate.bias)
     addEvidence(code, party, &set)
     addRivals(code, party, &set)
     addMention(code, &set)
-    let profile = analysis.profile(code)
     addKnowledge(profile, &set)
     addElsewhere(profile, party, &set)
     addTopic(profile, party, &set)
@@ -68,7 +90,6 @@ struct PartyFeatures {
   }
 
   private func addEvidence(_ code: String, _ party: Party, _ set: inout FeatureSet) {
-    let clause = sentence.roles.clauses.clause(item.core.lowerBound)
     for evidence in sentence.roles.evidence
     where sentence.view.actors[evidence.actor].codes.contains(code) {
       let value = value(evidence, party)
@@ -87,7 +108,6 @@ struct PartyFeatures {
 
   /// Whether others have a better claim to the role: grammar speaks for them and not for the candidate.
   private func addRivals(_ code: String, _ party: Party, _ set: inout FeatureSet) {
-    let clause = sentence.roles.clauses.clause(item.core.lowerBound)
     var near = (own: false, others: [String]())
     var inClause = (own: false, others: [String]())
     for evidence in sentence.roles.evidence where evidence.party == party && evidence.rule != .firm {
@@ -109,7 +129,7 @@ struct PartyFeatures {
         }
       }
     }
-    let isOrigin = item.designations.contains { $0.origin.contains { ExporterRanks.isSame($0, code) } }
+    let isOrigin = origins.contains { ExporterRanks.isSame($0, code) }
     set.add(
       PartyTemplate.rivalNear, ((near.own ? 3 : 0) + min(2, near.others.count)) * 2 + (isOrigin ? 1 : 0))
     set.add(
@@ -118,27 +138,22 @@ struct PartyFeatures {
   }
 
   private func addMention(_ code: String, _ set: inout FeatureSet) {
-    let ranked = sentence.view.actors.filter { !$0.isDateline }
-      .map { ($0, distance($0)) }.sorted { $0.1 < $1.1 }
     var rank = 0
-    var seen: [String] = []
-    for (actor, distance) in ranked {
-      guard let own = actor.codes.first, !seen.contains(own) else { continue }
-      seen.append(own)
-      if actor.codes.contains(code) {
+    for (place, (index, distance)) in ranked.enumerated() {
+      guard let own = sentence.view.actors[index].codes.first, !isNamed(own, before: place) else { continue }
+      if sentence.view.actors[index].codes.contains(code) {
+        let actor = sentence.view.actors[index]
         let isBefore = actor.phrase.lowerBound < item.core.lowerBound
-        let governor =
-          actor.governor.flatMap { GrammarFunction.allCases.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
+        let governor = actor.governor.map { WordClasses<GrammarFunction>.index($0) + 1 } ?? 0
         set.add(PartyTemplate.governor, governor * 2 + (isBefore ? 1 : 0))
         set.add(PartyTemplate.side, isBefore ? 1 : 0)
-        set.add(PartyTemplate.kind, ActorKind.allCases.firstIndex(of: actor.kind) ?? 0)
+        set.add(PartyTemplate.kind, WordClasses<ActorKind>.index(actor.kind))
         set.add(PartyTemplate.head, Self.index(actor.head))
         set.add(PartyTemplate.distance, min(5, distance / 4))
         set.add(PartyTemplate.rank, min(rank, 4))
-        let clauses = sentence.roles.clauses
         set.add(
           PartyTemplate.sameClause,
-          clauses.clause(actor.phrase.lowerBound) == clauses.clause(item.core.lowerBound) ? 1 : 0)
+          sentence.roles.clauses.clause(actor.phrase.lowerBound) == clause ? 1 : 0)
         if actor.isAmbiguous { set.add(PartyTemplate.ambiguous) }
         if actor.head == .other { set.add(PartyTemplate.onlyAdjective) }
         return
@@ -146,6 +161,11 @@ struct PartyFeatures {
       rank += 1
     }
     set.add(PartyTemplate.notHere)
+  }
+
+  /// True where a nearer actor has the same first code.
+  private func isNamed(_ code: String, before place: Int) -> Bool {
+    ranked[..<place].contains { sentence.view.actors[$0.actor].codes.first == code }
   }
 
   private static func index(_ head: ActorMention.Head) -> Int {
@@ -158,7 +178,7 @@ struct PartyFeatures {
     }
   }
 
-  private func distance(_ actor: ActorMention) -> Int {
+  private static func distance(_ actor: ActorMention, _ item: ItemMention) -> Int {
     if actor.atoms.overlaps(item.atoms) { return 0 }
     return actor.phrase.lowerBound >= item.core.upperBound
       ? actor.phrase.lowerBound - item.core.upperBound
@@ -167,15 +187,13 @@ struct PartyFeatures {
 
   private func addKnowledge(_ profile: CodeProfile, _ set: inout FeatureSet) {
     let code = profile.code
-    let origins = item.designations.flatMap(\.origin)
     if origins.isEmpty {
       set.add(PartyTemplate.origin, 0)
     } else {
       set.add(PartyTemplate.origin, origins.contains { ExporterRanks.isSame($0, code) } ? 1 : 2)
     }
     set.add(PartyTemplate.exporter, exporters.rank(code))
-    let total = max(1, analysis.profiles.reduce(0) { $0 + $1.count })
-    set.add(PartyTemplate.share, min(5, profile.count * 10 / total))
+    set.add(PartyTemplate.share, min(5, profile.count * 10 / mentionCount))
   }
 
   private func addElsewhere(_ profile: CodeProfile, _ party: Party, _ set: inout FeatureSet) {

@@ -13,12 +13,13 @@ struct PartyRanking {
 
   init(_ analysis: Analysis, _ models: ClaimModels, _ places: [ItemPlace], _ weights: [Float]) {
     codes = [nil] + Array(analysis.candidates.prefix(Self.candidateLimit))
+    let profiles = codes.map { $0.map(analysis.profile) }
     var supplyFeatures: [[FeatureSet]] = []
     var receiveFeatures: [[FeatureSet]] = []
     for place in places {
       let features = PartyFeatures(analysis, models.exporters, place)
-      supplyFeatures.append(codes.map { features.features($0, as: .supplier) })
-      receiveFeatures.append(codes.map { features.features($0, as: .recipient) })
+      supplyFeatures.append(profiles.map { features.features(of: $0, as: .supplier) })
+      receiveFeatures.append(profiles.map { features.features(of: $0, as: .recipient) })
     }
     first = (
       supply: supplyFeatures.map { softmax($0.map { models.supplier.score($0) }) },
@@ -30,15 +31,19 @@ struct PartyRanking {
     for item in places.indices {
       supply.append(
         codes.indices.map { code in
-          var set = supplyFeatures[item][code]
-          context.add(item, code, same: first.supply, opposite: first.receive, to: &set)
-          return models.supplierAgain.score(set)
+          var score = models.supplierAgain.score(supplyFeatures[item][code])
+          context.each(item, code, same: first.supply, opposite: first.receive) {
+            score += models.supplierAgain.weight($0)
+          }
+          return score
         })
       receive.append(
         codes.indices.map { code in
-          var set = receiveFeatures[item][code]
-          context.add(item, code, same: first.receive, opposite: first.supply, to: &set)
-          return models.recipientAgain.score(set)
+          var score = models.recipientAgain.score(receiveFeatures[item][code])
+          context.each(item, code, same: first.receive, opposite: first.supply) {
+            score += models.recipientAgain.weight($0)
+          }
+          return score
         })
     }
   }
@@ -103,6 +108,8 @@ struct PartyRanking {
 struct RankingContext {
   let sentences: [Int]
   let names: [String]
+  /// The first item of each item's name.
+  private let namesakes: [Int]
   private let weights: [Float]
 
   init(_ analysis: Analysis, _ places: [ItemPlace], _ weights: [Float]) {
@@ -112,26 +119,30 @@ struct RankingContext {
       let item = view.items[place.item]
       return item.designations.first?.text(view.atoms, view.bytes) ?? item.category
     }
+    namesakes = names.map { [names] name in names.firstIndex(of: name) ?? 0 }
     self.weights = weights
   }
 
-  /// Adds the features of a candidate; `same` and `opposite` are probabilities by item and candidate.
-  func add(_ item: Int, _ code: Int, same: [[Float]], opposite: [[Float]], to set: inout FeatureSet) {
-    set.add(PartyTemplate.ownSame, sixth(same[item][code]))
-    set.add(PartyTemplate.ownOpposite, sixth(opposite[item][code]))
+  /// The features of a candidate; `same` and `opposite` are probabilities by item and candidate.
+  func each(
+    _ item: Int, _ code: Int, same: [[Float]], opposite: [[Float]], _ take: (Int32) -> Void
+  ) {
+    func add(_ template: PartyTemplate, _ value: Int) { take(FeatureSet.id(template, value)) }
+    add(.ownSame, sixth(same[item][code]))
+    add(.ownOpposite, sixth(opposite[item][code]))
     if item > 0 {
       let isInside = sentences[item - 1] == sentences[item]
-      set.add(isInside ? PartyTemplate.insideSame : .beforeSame, sixth(same[item - 1][code]))
-      set.add(
-        isInside ? PartyTemplate.insideOpposite : .beforeOpposite, sixth(opposite[item - 1][code]))
+      add(isInside ? .insideSame : .beforeSame, sixth(same[item - 1][code]))
+      add(
+        isInside ? .insideOpposite : .beforeOpposite, sixth(opposite[item - 1][code]))
     }
     if let mean = mean(item, code, same, opposite, onlyNamesakes: false) {
-      set.add(PartyTemplate.meanSame, sixth(mean.same))
-      set.add(PartyTemplate.meanOpposite, sixth(mean.opposite))
+      add(.meanSame, sixth(mean.same))
+      add(.meanOpposite, sixth(mean.opposite))
     }
     if let mean = mean(item, code, same, opposite, onlyNamesakes: true) {
-      set.add(PartyTemplate.namesakeSame, sixth(mean.same))
-      set.add(PartyTemplate.namesakeOpposite, sixth(mean.opposite))
+      add(.namesakeSame, sixth(mean.same))
+      add(.namesakeOpposite, sixth(mean.opposite))
     }
   }
 
@@ -139,7 +150,7 @@ struct RankingContext {
     _ item: Int, _ code: Int, _ same: [[Float]], _ opposite: [[Float]], onlyNamesakes: Bool
   ) -> (same: Float, opposite: Float)? {
     var sums: (same: Float, opposite: Float, weight: Float) = (0, 0, 0)
-    for other in same.indices where other != item && (!onlyNamesakes || names[other] == names[item]) {
+    for other in same.indices where other != item && (!onlyNamesakes || namesakes[other] == namesakes[item]) {
       sums.same += weights[other] * same[other][code]
       sums.opposite += weights[other] * opposite[other][code]
       sums.weight += weights[other]

@@ -1,3 +1,4 @@
+import WaybillKnowledge
 import WaybillMentions
 
 /// The stage that a cue says by itself, from its meaning, time and truth.
@@ -41,5 +42,5 @@ enum StageRule {
     }
   }
 
-  static func index(_ stage: Claim.Stage) -> Int { Claim.Stage.allCases.firstIndex(of: stage) ?? 0 }
+  static func index(_ stage: Claim.Stage) -> Int { WordClasses<Claim.Stage>.index(stage) }
 }

@@ -16,14 +16,14 @@ struct CueState {
     if cue.form == .noun {
       voice = .noun
       time = .noun
-      isNegated = Self.scan(cue, sentence, clauses, reach: 3).contains(.negation)
+      isNegated = Self.scan(cue, sentence, clauses, reach: 3).includes(.negation)
       return
     }
     let found = Self.scan(cue, sentence, clauses, reach: 7)
-    isNegated = found.contains(.negation)
-    isHedged = found.contains(.hedge)
-    let hasBe = found.contains(.be)
-    let hasHave = found.contains(.have)
+    isNegated = found.includes(.negation)
+    isHedged = found.includes(.hedge)
+    let hasBe = found.includes(.be)
+    let hasHave = found.includes(.have)
     let isParticiple = cue.form == .part || cue.form == .ed
     voice = .active
     if isParticiple, hasBe || (!hasHave && Self.isReduced(cue, sentence)) { voice = .passive }
@@ -32,28 +32,29 @@ struct CueState {
     case .cond: time = .conditional
     case .inf:
       time =
-        found.contains(.future)
-        ? .future : found.contains(.conditional) || found.contains(.ability) ? .conditional : .infinitive
-    case .ger, .pres: time = found.contains(.future) && cue.form == .ger ? .future : .now
+        found.includes(.future)
+        ? .future : found.includes(.conditional) || found.includes(.ability) ? .conditional : .infinitive
+    case .ger, .pres: time = found.includes(.future) && cue.form == .ger ? .future : .now
     default:
-      time = found.contains(.future) ? .future : found.contains(.conditional) ? .conditional : .done
+      time = found.includes(.future) ? .future : found.includes(.conditional) ? .conditional : .done
     }
   }
 
-  /// The functions of the small words in the clause before a cue, nearest part of it.
+  private static let scanned = GrammarMarks.mask([
+    .be, .have, .future, .conditional, .ability, .negation, .hedge,
+  ])
+
+  /// The functions, as bits, of the small words in the clause before a cue, nearest part of it.
   private static func scan(_ cue: CueMention, _ sentence: SentenceView, _ clauses: Clauses, reach: Int)
-    -> Set<GrammarFunction>
+    -> UInt32
   {
-    var found: Set<GrammarFunction> = []
+    var found: UInt32 = 0
     var at = cue.atoms.lowerBound - 1
     var words = 0
     let clause = clauses.clause(cue.atoms.lowerBound)
     while at >= sentence.range.lowerBound, words < reach, clauses.clause(at) == clause {
       if sentence.isPunctuation(at), sentence.isSign(at, 0x2C) || sentence.isSign(at, 0x3B) { break }
-      for function in [GrammarFunction.be, .have, .future, .conditional, .ability, .negation, .hedge]
-      where sentence.marks.has(function, at) {
-        found.insert(function)
-      }
+      found |= sentence.marks.bits(at) & scanned
       if sentence.atoms[at].isWord { words += 1 }
       if sentence.cues.contains(where: { $0.atoms.contains(at) && $0.form.isFinite && $0.form != .ed }) {
         break
@@ -62,7 +63,7 @@ struct CueState {
     }
     // French puts the second half of the negation behind the verb.
     if sentence.range.contains(cue.atoms.upperBound), sentence.marks.has(.negation, cue.atoms.upperBound) {
-      found.insert(.negation)
+      found |= GrammarMarks.mask([.negation])
     }
     return found
   }

@@ -25,8 +25,9 @@ public struct LanguageIdentifier: Sendable {
 
   /// Codes in the order in which the data names them.
   private var languages: [String] = []
-  /// By number in the vocabulary.
-  private var words: [[Vote]] = []
+  /// From a word to the place of its last vote, plus one.
+  private var words = WordTable()
+  private var votes: [(vote: Vote, next: Int32)] = []
   private var letters: [UInt32: [Vote]] = [:]
   private var scripts: [Script] = []
 
@@ -66,9 +67,9 @@ public struct LanguageIdentifier: Sendable {
   }
 
   private mutating func add(_ vote: Vote, to atoms: [Atom]) {
-    guard atoms.count == 1, let id = atoms.first.map({ Int($0.lower) }) else { return }
-    if words.count <= id { words += Array(repeating: [], count: id + 1 - words.count) }
-    words[id].append(vote)
+    guard atoms.count == 1, let word = atoms.first?.lower else { return }
+    votes.append((vote, Int32(truncatingIfNeeded: words.value(word)) - 1))
+    words.set(word, UInt64(votes.count))
   }
 
   /// The ISO 639-1 code of the language, or nil when the atoms don't tell.
@@ -78,9 +79,10 @@ public struct LanguageIdentifier: Sendable {
     var wordCount = 0
     for at in range where atoms[at].isWord {
       wordCount += 1
-      let id = Int(atoms[at].lower)
-      if id > 0, id < words.count {
-        for vote in words[id] { scores[Int(vote.language)] += 4 * Int(vote.weight) }
+      var place = Int(truncatingIfNeeded: words.value(atoms[at].lower)) - 1
+      while place >= 0 {
+        scores[Int(votes[place].vote.language)] += 4 * Int(votes[place].vote.weight)
+        place = Int(votes[place].next)
       }
     }
     let letterCount = addLetters(

@@ -93,7 +93,7 @@ struct OriginScan {
     return range.allSatisfy { at in
       let atom = atoms[at]
       guard atom.isWord else { return sign(at) != .terminator && sign(at) != .quote }
-      return atom.isCapitalised || atom.end - atom.start <= 3
+      return atom.isCapitalised || atom.end - atom.start <= 4
         || reader.lexicon.isDate(atoms, at: at, limit: range.upperBound)
     }
   }

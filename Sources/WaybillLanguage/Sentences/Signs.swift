@@ -23,19 +23,18 @@ public enum SignClass: String, CaseIterable, Sendable {
 
 /// The punctuation signs, looked up by atom.
 public struct Signs: Sendable {
-  /// By number in the vocabulary: 0 for no sign, else the class's position plus one.
-  private var codes: [UInt8] = []
+  /// From a sign to its class's position plus one.
+  private var codes = WordTable()
+  private static let classes = SignClass.allCases
 
   /// Reads `_common/signs.tsv`.
   public init(_ data: DataFolder, _ atomizer: inout Atomizer) throws(DataError) {
     let table = try data.table("languages/_common/signs.tsv")
     for row in 0..<table.count {
       let sign = try table.value(SignClass.self, row, 0)
-      let code = SignClass.allCases.firstIndex(of: sign).map { UInt8($0 + 1) } ?? 0
+      let code = (SignClass.allCases.firstIndex(of: sign) ?? 0) + 1
       for form in table.list(row, 1, separator: 0x20) {
-        guard let id = atomizer.learn(form).first.map({ Int($0.lower) }) else { continue }
-        if codes.count <= id { codes += Array(repeating: 0, count: id + 1 - codes.count) }
-        codes[id] = code
+        if let first = atomizer.learn(form).first { codes.set(first.lower, UInt64(code)) }
       }
     }
   }
@@ -43,11 +42,8 @@ public struct Signs: Sendable {
   /// What the atom does; nil for words, digits and signs of no class.
   @inline(__always)
   public func sign(_ atom: Atom) -> SignClass? {
-    guard atom.kind == .punctuation || atom.kind == .glue, atom.lower > 0, Int(atom.lower) < codes.count
-    else {
-      return nil
-    }
-    let code = codes[Int(atom.lower)]
-    return code == 0 ? nil : SignClass.allCases[Int(code) - 1]
+    guard atom.kind == .punctuation || atom.kind == .glue else { return nil }
+    let code = codes.value(atom.lower)
+    return code == 0 ? nil : Self.classes[Int(code) - 1]
   }
 }

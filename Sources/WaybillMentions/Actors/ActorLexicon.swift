@@ -125,7 +125,7 @@ public struct ActorLexicon: Sendable {
   }
 
   private static func rank(_ entry: Entry) -> Int {
-    let index = ActorKind.allCases.firstIndex(of: entry.kind) ?? 0
+    let index = WordClasses<ActorKind>.index(entry.kind)
     return index + (entry.isAmbiguous ? 100 : 0)
   }
 

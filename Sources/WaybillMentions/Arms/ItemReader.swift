@@ -2,7 +2,9 @@ public import WaybillKnowledge
 public import WaybillText
 
 /// Finds arms items in a sentence and builds their noun phrases.
-public struct ItemReader: Sendable {
+///
+/// A class, since every phrase that is being built holds one.
+public final class ItemReader: Sendable {
   let designations: DesignationReader
   let classes: ClassWords
   let typeWords: PhraseSet

@@ -55,6 +55,19 @@ public struct GrammarMarks: Sendable {
     }
   }
 
+  /// The bits of some functions.
+  public static func mask(_ functions: [GrammarFunction]) -> UInt32 {
+    functions.reduce(0) { $0 | WordClasses<GrammarFunction>.bit($1) }
+  }
+
+  /// The functions of the word at this atom, as bits.
+  public func bits(_ at: Int) -> UInt32 {
+    at >= offset && at - offset < functions.count ? functions[at - offset] : 0
+  }
+
+  /// True when the word at this atom has one of the functions whose bits are given.
+  public func hasAny(_ mask: UInt32, _ at: Int) -> Bool { bits(at) & mask != 0 }
+
   /// True when the word at this atom has the function.
   public func has(_ function: GrammarFunction, _ at: Int) -> Bool {
     guard at >= offset, at - offset < functions.count else { return false }
@@ -79,7 +92,7 @@ public struct GrammarMarks: Sendable {
 
 extension UInt32 {
   /// True when the bit of a function is set.
-  func includes(_ function: GrammarFunction) -> Bool {
+  public func includes(_ function: GrammarFunction) -> Bool {
     self & WordClasses<GrammarFunction>.bit(function) != 0
   }
 }

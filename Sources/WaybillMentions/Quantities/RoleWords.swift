@@ -22,10 +22,11 @@ struct RoleWords<Role: RawRepresentable<Int> & CaseIterable & Sendable>: Sendabl
     var isAmbiguous: Bool
   }
 
-  private var tries: [PhraseTrie]
+  /// One root a role.
+  private var trie: PhraseTrie
   private var entries: [Entry] = []
-  /// One bit a role for every number of the vocabulary: phrases of the role start with the word.
-  private var starts: [UInt64] = []
+  /// One bit a role for every word with which its phrases start.
+  private var starts = WordTable()
 
   /// Reads `name`.tsv of a language, over the one of `_common`; both may lack.
   init(_ data: DataFolder, _ name: String, language: String, _ atomizer: inout Atomizer) throws(DataError) {
@@ -35,7 +36,7 @@ struct RoleWords<Role: RawRepresentable<Int> & CaseIterable & Sendable>: Sendabl
   /// Reads several files of a language as one.
   init(_ data: DataFolder, _ names: [String], language: String, _ atomizer: inout Atomizer) throws(DataError)
   {
-    tries = Array(repeating: PhraseTrie(key: .lower), count: Role.allCases.count)
+    trie = PhraseTrie(key: .lower, roots: Role.allCases.count)
     for name in names { try read(data, name, language: language, &atomizer) }
   }
 
@@ -59,11 +60,9 @@ struct RoleWords<Role: RawRepresentable<Int> & CaseIterable & Sendable>: Sendabl
 
   private mutating func add(_ atoms: [Atom], _ role: Int, _ entry: Entry) {
     guard let first = atoms.first(where: { $0.kind != .glue }) else { return }
-    tries[role].insert(atoms, value: Int32(entries.count))
+    trie.insert(atoms, root: role, value: Int32(entries.count))
     entries.append(entry)
-    let id = Int(first.lower)
-    if starts.count <= id { starts += Array(repeating: 0, count: id + 1 - starts.count) }
-    starts[id] |= 1 << UInt64(role)
+    starts.set(first.lower, starts.value(first.lower) | 1 << UInt64(role))
   }
 
   /// The role that a row names in its first column.
@@ -80,10 +79,7 @@ struct RoleWords<Role: RawRepresentable<Int> & CaseIterable & Sendable>: Sendabl
 
   /// True when a phrase of one of the roles may start with this atom.
   @inline(__always)
-  func starts(_ atom: Atom, _ mask: UInt64) -> Bool {
-    let id = Int(atom.lower)
-    return id > 0 && id < starts.count && starts[id] & mask != 0
-  }
+  func starts(_ atom: Atom, _ mask: UInt64) -> Bool { starts.value(atom.lower) & mask != 0 }
 
   /// The longest phrase of a role at an atom; an atom that joins before it is skipped.
   func match(_ role: Role, _ atoms: [Atom], at: Int, limit: Int) -> Match? {
@@ -92,9 +88,9 @@ struct RoleWords<Role: RawRepresentable<Int> & CaseIterable & Sendable>: Sendabl
     guard start < limit else { return nil }
     let index = role.rawValue
     guard starts(atoms[start], 1 << UInt64(index)),
-      let found = tries[index].longestMatch(atoms, at: start, limit: limit), let value = found.values.first
+      let found = trie.longestValue(atoms, at: start, limit: limit, root: index)
     else { return nil }
-    let entry = entries[Int(value)]
+    let entry = entries[Int(found.value)]
     return Match(end: found.end, value: entry.value, isAmbiguous: entry.isAmbiguous)
   }
 
@@ -102,8 +98,11 @@ struct RoleWords<Role: RawRepresentable<Int> & CaseIterable & Sendable>: Sendabl
   func matchBefore(_ role: Role, _ atoms: [Atom], end: Int, lowest: Int) -> Int? {
     var best: Int?
     var start = end - 1
+    let bit: UInt64 = 1 << UInt64(role.rawValue)
     while start >= lowest, start >= end - 10 {
-      if atoms[start].kind != .glue, let found = match(role, atoms, at: start, limit: end), found.end == end {
+      if atoms[start].kind != .glue, starts(atoms[start], bit),
+        let found = match(role, atoms, at: start, limit: end), found.end == end
+      {
         best = start
       }
       start -= 1

@@ -16,7 +16,9 @@ struct NamePhrase {
 }
 
 /// Reads phrases that name people and bodies in one sentence.
-struct NamePhraseReader: Sendable {
+///
+/// A class, since every walk holds one.
+final class NamePhraseReader: Sendable {
   let roles: WordClasses<RoleClass>
   private let openers: WordClasses<AbbreviationClass>
   private let attribution: WordClasses<AttributionClass>
@@ -34,9 +36,9 @@ struct NamePhraseReader: Sendable {
   func phrases(_ atoms: [Atom], _ bytes: [UInt8], _ sentence: Range<Int>) -> [NamePhrase] {
     var found: [NamePhrase] = []
     var at = sentence.lowerBound
+    var walk = PhraseWalk(self, atoms, bytes, sentence)
     while at < sentence.upperBound {
-      var walk = PhraseWalk(self, atoms, bytes, sentence, at: at)
-      if let phrase = walk.phrase() {
+      if let phrase = walk.phrase(at) {
         found.append(phrase)
         at = max(phrase.range.upperBound, at + 1)
       } else {
@@ -67,25 +69,33 @@ struct PhraseWalk {
   private let atoms: [Atom]
   private let bytes: [UInt8]
   private let sentence: Range<Int>
-  private var at: Int
-  private let start: Int
+  private var at = 0
+  private var start = 0
   private var name: Range<Int>?
   private var head: Range<Int>?
   private var kind: SpeakerKind?
   /// True behind "of" and the like, where what follows belongs to the noun before.
   private var isComplement = false
   private var hasTitle = false
+  /// Where a run of articles leads that an earlier start has walked through, by the articles' places.
+  private var articleEnds: [Int: Int] = [:]
 
-  init(_ reader: NamePhraseReader, _ atoms: [Atom], _ bytes: [UInt8], _ sentence: Range<Int>, at start: Int) {
+  init(_ reader: NamePhraseReader, _ atoms: [Atom], _ bytes: [UInt8], _ sentence: Range<Int>) {
     self.reader = reader
     self.atoms = atoms
     self.bytes = bytes
     self.sentence = sentence
-    self.start = start
-    at = start
   }
 
-  mutating func phrase() -> NamePhrase? {
+  /// The phrase that starts at an atom.
+  mutating func phrase(_ first: Int) -> NamePhrase? {
+    start = first
+    at = first
+    name = nil
+    head = nil
+    kind = nil
+    isComplement = false
+    hasTitle = false
     skipArticles()
     var end = at
     while at < sentence.upperBound {
@@ -116,10 +126,18 @@ struct PhraseWalk {
   }
 
   private mutating func skipArticles() {
+    if !articleEnds.isEmpty, let end = articleEnds[at] {
+      at = end
+      return
+    }
+    let first = at
+    var places: [Int] = []
+    defer { for place in places { articleEnds[place] = at } }
     while at < sentence.upperBound, let match = reader.match(atoms, at, sentence.upperBound),
       match.has(.article),
       !match.has(.body), !match.has(.role), !match.has(.anonymous), !match.has(.title)
     {
+      if at > first { places.append(at) }
       at = match.atoms.upperBound
       skipGlue()
     }

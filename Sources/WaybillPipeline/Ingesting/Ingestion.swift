@@ -12,6 +12,15 @@ public struct Ingestion: Sendable {
     public var log = AccessionLog()
     /// Documents whose given claims were refused.
     public var refused = 0
+
+    /// Nothing yet.
+    public init() {}
+
+    /// Adds what came of another run.
+    public static func += (sum: inout Outcome, other: Outcome) {
+      sum.log += other.log
+      sum.refused += other.refused
+    }
   }
 
   private enum Prepared: Sendable {
@@ -87,16 +96,18 @@ public struct Ingestion: Sendable {
     if let isKnown = try? register.has(accession, readBy: Reader.version), isKnown { return .known }
     let read = reader.read(document)
     let reading = StoredReading(
-      accession, claims: read.claims, language: read.language, reader: Reader.version)
+      accession, claims: read.claims, language: read.language, origin: read.document.origin,
+      reader: Reader.version)
     return .ready(accession, reading, notes: read.notes.map { "\(document.id): note: \($0)" })
   }
 
   private func prepare(_ accession: Accession, _ given: GivenReading, at place: String) -> Prepared {
     do throws(ClaimFault) {
       let claims = try GivenClaims.read(given.claims, of: accession.document.text)
-      let language = reader.language(of: accession.document)
+      let (language, origin) = reader.provenance(of: accession.document)
       let reading = StoredReading(
-        accession, claims: claims, language: language, reader: given.reader ?? "", isGiven: true)
+        accession, claims: claims, language: language, origin: origin, reader: given.reader ?? "",
+        isGiven: true)
       return .ready(accession, reading, notes: [])
     } catch {
       return .refused("\(place): \(error)")

@@ -123,5 +123,5 @@ struct FeedEntry {
 
 extension String {
   /// Without white space at both ends.
-  fileprivate var trimmedASCII: String { FeedEntry.line(Array(utf8)) ?? "" }
+  var trimmedASCII: String { FeedEntry.line(Array(utf8)) ?? "" }
 }

@@ -17,13 +17,13 @@ enum FeedReader {
     var isAtom: Bool
   }
 
-  /// Reads RSS, RDF, Atom or CDF.
-  static func documents(_ bytes: [UInt8]) -> Outcome {
+  /// Reads RSS, RDF, Atom or CDF; `url` is the feed's own address, where it is known.
+  static func documents(_ bytes: [UInt8], url: String? = nil) -> Outcome {
     let text = FeedText.mended(FeedText.decoded(bytes))
     guard let (root, isWellFormed) = XMLParser.parse(text) else {
       return .refused(.notADocument("no XML can be read in it"))
     }
-    var frame = Frame(isAtom: root.name == "feed")
+    var frame = Frame(base: url, isAtom: root.name == "feed")
     let head = frame.isAtom || root.name == "channel" ? root : root.elements.first { $0.name == "channel" }
     if let head {
       frame.publisher = FeedEntry(head, isAtom: frame.isAtom).title

@@ -1,6 +1,7 @@
 /// Resolves references against a base address (RFC 3986, section 5).
 enum WebAddress {
-  private struct Parts {
+  /// The parts of a reference.
+  struct Parts {
     var scheme: String?
     var authority: String?
     var path: String
@@ -52,7 +53,8 @@ enum WebAddress {
     return parts.text
   }
 
-  private static func withoutDots(_ path: String) -> String {
+  /// A path without its `.` and `..` steps.
+  static func withoutDots(_ path: String) -> String {
     var kept: [Substring] = []
     let steps = path.dropFirst().split(separator: "/", omittingEmptySubsequences: false)
     for (at, step) in steps.enumerated() {

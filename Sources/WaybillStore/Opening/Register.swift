@@ -142,7 +142,7 @@ public struct Register: Sendable {
     settings.prepareDatabase { db in
       try db.execute(sql: "PRAGMA cache_size = -65536")
       try db.execute(sql: "PRAGMA temp_store = MEMORY")
-      try db.execute(sql: "PRAGMA mmap_size = 1073741824")
+      try db.execute(sql: "PRAGMA mmap_size = 268435456")
     }
     return settings
   }

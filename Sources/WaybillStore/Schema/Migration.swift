@@ -10,5 +10,5 @@ struct Migration: Sendable {
   var apply: @Sendable (Database) throws -> Void
 
   /// All steps in order: the n-th makes schema n.
-  static let all: [Migration] = [documents]
+  static let all: [Migration] = [documents, transfers, rulings, following]
 }

@@ -1,4 +1,5 @@
 import WaybillClaims
+import WaybillRegister
 import WaybillSources
 public import WaybillText
 
@@ -13,11 +14,13 @@ public struct Accession: Sendable {
   let sections: [UInt8]?
   let comments: [UInt8]?
   let origin: [UInt8]?
+  let signature: TextSignature
 
   /// Hashes a document.
   public init(_ document: Document) {
     self.document = document
     textHash = SHA256.hex(document.text)
+    signature = TextSignature(document.text)
     let offsets = ScalarOffsets(document.text)
     sections = document.sections.isEmpty ? nil : Self.sections(document, offsets)
     comments = document.comments.isEmpty ? nil : Self.list(document.comments)
@@ -56,7 +59,7 @@ public struct Accession: Sendable {
     return json.bytes
   }
 
-  private static func json(_ origin: Origin, _ offsets: ScalarOffsets) -> [UInt8] {
+  static func json(_ origin: Origin, _ offsets: ScalarOffsets) -> [UInt8] {
     var json = JSONText()
     json.object { json in
       json.string("relation", origin.relation.rawValue)

@@ -1,5 +1,6 @@
 import GRDB
 import Glibc
+import WaybillRegister
 import WaybillText
 
 extension Register {
@@ -83,6 +84,13 @@ struct AccessionWriter {
     let index = try db.cachedStatement(sql: "INSERT INTO version_text (rowid, title, text) VALUES (?,?,?)")
     index.setUncheckedArguments([row, source.title, text])
     try index.execute()
+    let signature = try db.cachedStatement(
+      sql: "INSERT OR IGNORE INTO text_signature (text_hash, shingles, landmarks) VALUES (?,?,?)")
+    signature.setUncheckedArguments([
+      accession.textHash, TestimonyLoader.data(accession.signature.shingles),
+      TestimonyLoader.data(accession.signature.landmarks),
+    ])
+    try signature.execute()
     return row
   }
 
@@ -96,9 +104,11 @@ struct AccessionWriter {
 
   private func add(_ reading: StoredReading, version: Int64) throws {
     let insert = try db.cachedStatement(
-      sql: "INSERT INTO reading (version, reader, hash, is_given, language, stored) VALUES (?,?,?,?,?,?)")
+      sql:
+        "INSERT INTO reading (version, reader, hash, is_given, language, origin, stored) VALUES (?,?,?,?,?,?,?)"
+    )
     insert.setUncheckedArguments([
-      version, reading.reader, reading.hash, reading.isGiven, reading.language, now,
+      version, reading.reader, reading.hash, reading.isGiven, reading.language, string(reading.origin), now,
     ])
     try insert.execute()
     let row = db.lastInsertedRowID

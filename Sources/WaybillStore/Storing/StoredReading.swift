@@ -1,6 +1,6 @@
 public import WaybillClaims
 import WaybillSources
-import WaybillText
+public import WaybillText
 
 /// What one reader read out of one version of a document, in the form in which it is stored.
 public struct StoredReading: Sendable {
@@ -20,6 +20,8 @@ public struct StoredReading: Sendable {
   let reader: String
   let isGiven: Bool
   let language: String?
+  /// Whose text it is, as the reader found, in JSON.
+  let origin: [UInt8]?
   let hash: String
   let rows: [Row]
 
@@ -30,13 +32,15 @@ public struct StoredReading: Sendable {
   ///
   /// `reader` is the version that read them, empty where that isn't stated.
   public init(
-    _ accession: Accession, claims: [Claim], language: String?, reader: String, isGiven: Bool = false
+    _ accession: Accession, claims: [Claim], language: String?, origin: Origin? = nil, reader: String,
+    isGiven: Bool = false
   ) {
     self.reader = reader
     self.isGiven = isGiven
     self.language = language
     let text = accession.document.text
     let offsets = ScalarOffsets(text)
+    self.origin = origin.map { Accession.json($0, offsets) }
     var hash = SHA256()
     var rows: [Row] = []
     for claim in claims {
@@ -47,6 +51,7 @@ public struct StoredReading: Sendable {
       hash.update(Array(row.id.utf8))
     }
     hash.update(Array((language ?? "-").utf8))
+    hash.update(self.origin ?? [])
     self.rows = rows
     self.hash = hash.hex()
   }
