@@ -90,7 +90,15 @@ public struct CueLexicon: Sendable {
         form: entry.form)
     }
     let found = match.values.map { entries[Int($0)] }.filter { !isNoun || $0.form == .noun }
-    return found.isEmpty ? nil : mention(at..<match.end, found)
+    guard !found.isEmpty else { return nil }
+    var cue = mention(at..<match.end, found)
+    // "Polen hat Panzer bestellt.": at the end of its clause a form of both kinds is the participle.
+    if traits.isVerbLast, cue.form.isFinite, found.contains(where: { $0.form == .part }),
+      isLast(match.end - 1, atoms, limit)
+    {
+      cue.form = .part
+    }
+    return cue
   }
 
   /// A verb whose particle closes its clause; the cue is the verb alone.

@@ -47,7 +47,7 @@ private let examples: [String: [(String, String)]] = [
     ("Perú compraría carros de combate.", "compraría=buy cond"),
     ("Los carros fueron entregados.", "entregados=deliver part"),
     ("para entregarlos", "entregarlos=deliver inf"),
-    ("La entrega de los carros", "entrega=deliver noun"),
+    ("La entrega de los carros", "La entrega=deliver noun"),
     ("Se dotó de fragatas.", "Se dotó de=buy past"),
     ("Duerme y come.", ""),
   ],
