@@ -2,7 +2,7 @@
 public struct PackLevel: Sendable {
   /// One figure of a pack: a share from 0 to 1.
   public struct Measure: Sendable {
-    /// What was measured: `line_f1`, `numbers`, `dates` …
+    /// What was measured, such as `line_f1` or `dates`.
     public var name: String
     /// From 0 to 1.
     public var value: Double

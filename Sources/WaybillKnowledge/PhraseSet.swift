@@ -54,6 +54,12 @@ public struct LanguageTraits: Sendable {
   /// True where nouns are written with a capital, and verbs and adjectives are not.
   public var hasCapitalNouns = false
 
+  /// True where the clause's verb comes last, its auxiliary behind or far before it.
+  public var isVerbLast = false
+
+  /// No traits.
+  public init() {}
+
   /// Reads a language's traits; a pack without the file has none.
   public init(_ data: DataFolder, language: String) throws(DataError) {
     guard let table = try data.table("traits", language: language) else { return }
@@ -61,6 +67,7 @@ public struct LanguageTraits: Sendable {
       switch table.string(row, 0) {
       case "noun-head": isHeadLast = table.string(row, 1) == "last"
       case "subject": hasSubjectBehind = table.string(row, 1) == "free"
+      case "verb": isVerbLast = table.string(row, 1) == "last"
       case "nouns": hasCapitalNouns = table.string(row, 1) == "capital"
       default:
         throw DataError(

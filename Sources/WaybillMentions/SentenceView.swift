@@ -1,3 +1,4 @@
+public import WaybillKnowledge
 public import WaybillText
 
 /// One sentence with all that was found in it, as the readers of phrases and roles see it.
@@ -20,8 +21,8 @@ public struct SentenceView: Sendable {
   public var dates: [DateMention] = []
   /// Items, ascending.
   public var items: [ItemMention] = []
-  /// True in a language whose subject may stand right behind its verb.
-  public var hasSubjectBehind = false
+  /// How the language builds its phrases.
+  public var traits = LanguageTraits()
   /// Cues, ascending.
   public var cues: [CueMention] = []
 

@@ -51,7 +51,7 @@ public struct LanguagePack: Sendable {
   ) -> SentenceView {
     var view = SentenceView(
       atoms: atoms, bytes: bytes, range: range, marks: GrammarMarks(grammar, atoms, range))
-    view.hasSubjectBehind = traits.hasSubjectBehind
+    view.traits = traits
     view.actors = actors.actors(atoms, range)
     view.cues = cues.cues(atoms, range)
     view.numbers = numbers.numbers(atoms, bytes, range)

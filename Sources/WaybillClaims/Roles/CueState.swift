@@ -1,3 +1,4 @@
+import WaybillKnowledge
 import WaybillMentions
 import WaybillText
 
@@ -19,7 +20,9 @@ struct CueState {
       isNegated = Self.scan(cue, sentence, clauses, reach: 3).includes(.negation)
       return
     }
-    let found = Self.scan(cue, sentence, clauses, reach: 7)
+    let isVerbLast = sentence.traits.isVerbLast
+    var found = Self.scan(cue, sentence, clauses, reach: isVerbLast ? 20 : 7)
+    if isVerbLast, cue.form == .part || cue.form == .inf { found |= Self.behind(cue, sentence) }
     isNegated = found.includes(.negation)
     isHedged = found.includes(.hedge)
     let hasBe = found.includes(.be)
@@ -64,6 +67,20 @@ struct CueState {
     // French puts the second half of the negation behind the verb.
     if sentence.range.contains(cue.atoms.upperBound), sentence.marks.has(.negation, cue.atoms.upperBound) {
       found |= GrammarMarks.mask([.negation])
+    }
+    return found
+  }
+
+  /// The auxiliaries right behind a verb that closes its clause: "geliefert worden sein soll".
+  private static func behind(_ cue: CueMention, _ sentence: SentenceView) -> UInt32 {
+    let wanted = GrammarMarks.mask([.be, .have, .future, .conditional, .hedge])
+    var found: UInt32 = 0
+    var at = cue.atoms.upperBound
+    while at < min(sentence.range.upperBound, cue.atoms.upperBound + 4), sentence.atoms[at].isWord,
+      sentence.marks.bits(at) & wanted != 0
+    {
+      found |= sentence.marks.bits(at) & wanted
+      at += 1
     }
     return found
   }

@@ -1,3 +1,4 @@
+import WaybillKnowledge
 import WaybillMentions
 import WaybillText
 
@@ -72,7 +73,7 @@ struct RoleReader {
 
   /// "Nun liefert Polen": in some languages a finite verb without subject before it has it behind.
   private func isInverted(_ cue: CueMention) -> Bool {
-    guard sentence.hasSubjectBehind, cue.form.isFinite else { return false }
+    guard sentence.traits.hasSubjectBehind, cue.form.isFinite else { return false }
     return !isInClause(subject(before: cue.atoms.lowerBound), clauses.clause(cue.atoms.lowerBound))
   }
 

@@ -145,7 +145,7 @@ public struct LanguageIdentifier: Sendable {
     }
     guard scores.indices.contains(best), scores[best] >= 12, scores[best] >= words * 2 else { return nil }
     // A short text must tell clearly.
-    if words < 12, scores.count > 1, scores[best] * 2 < scores[second] * 3 { return nil }
+    if words < 12, scores.count > 1, scores[best] * 4 < scores[second] * 5 { return nil }
     return languages[best]
   }
 }

@@ -7,7 +7,7 @@ extension SentenceView {
     for index in actors.indices {
       extendByGenitive(index, lexicon)
       actors[index].cases = lexicon.phraseCases(actors[index], atoms)
-      var (governor, edge) = governor(before: actors[index].phrase.lowerBound)
+      var (governor, edge) = governor(before: actors[index].phrase.lowerBound, of: actors[index].kind)
       if governor != nil, standsFree(index, behind: edge) { governor = nil }
       if governor == .to, isPlace(index, edge, lexicon) { governor = .in }
       if governor == nil { governor = functionByCase(index, lexicon) }
@@ -105,7 +105,7 @@ extension SentenceView {
   }
 
   /// The governing word before a noun phrase, over articles and a few adjectives.
-  private func governor(before start: Int) -> (GrammarFunction?, Int) {
+  private func governor(before start: Int, of kind: ActorKind) -> (GrammarFunction?, Int) {
     var at = start - 1
     var words = 0
     while at >= range.lowerBound {
@@ -116,7 +116,9 @@ extension SentenceView {
       guard atoms[at].kind == .word else { return (nil, at) }
       let found = marks.functions(endingAt: at)
       if found.bits.includes(.to), found.bits.includes(.of) {
-        return (isGenitive(found.start) ? .of : .to, found.start)
+        if isGenitive(found.start) { return (.of, found.start) }
+        // Before a noun it may as well be the nominative: "der Kreml liefert".
+        return kind == .name ? (.to, found.start) : (nil, found.start - 1)
       }
       // The order matters: "de" is of and from, "au" is to and article.
       for function in [GrammarFunction.benefit, .to, .by, .with, .of, .from, .in]

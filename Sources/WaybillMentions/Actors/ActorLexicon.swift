@@ -133,7 +133,9 @@ public struct ActorLexicon: Sendable {
         at += 1
         continue
       }
-      let isNoun = traits.hasCapitalNouns && atoms[at].isCapitalised && at > range.lowerBound
+      let isNoun =
+        traits.hasCapitalNouns && atoms[at].isCapitalised && at > range.lowerBound
+        && atoms[at - 1].kind != .punctuation
       if let mention = mention(of: match, at: at, isNoun: isNoun) { found.append(mention) }
       at = match.end
     }

@@ -15,10 +15,13 @@ public struct CueLexicon: Sendable {
   private var split = PhraseTrie(key: .lower)
   private var entries: [Entry] = []
   private let traits: LanguageTraits
+  /// Words that may follow a clause's last word.
+  private let grammar: WordClasses<GrammarFunction>
 
   /// Reads a language's cues; a language without any has an empty lexicon.
   public init(_ data: DataFolder, language: String, _ atomizer: inout Atomizer) throws(DataError) {
     traits = try LanguageTraits(data, language: language)
+    grammar = try WordClasses(data, "grammar", language: language, &atomizer)
     let paradigms = try Paradigms(data, language: language)
     guard let table = try data.table("cues", language: language) else { return }
     for row in 0..<table.count {
@@ -59,7 +62,9 @@ public struct CueLexicon: Sendable {
     var at = range.lowerBound
     while at < range.upperBound {
       // Within a sentence a capital makes a noun: "das Versprechen", but "sie versprechen".
-      let isNoun = traits.hasCapitalNouns && atoms[at].isCapitalised && at > range.lowerBound
+      let isNoun =
+        traits.hasCapitalNouns && atoms[at].isCapitalised && at > range.lowerBound
+        && atoms[at - 1].kind != .punctuation
       guard atoms[at].kind == .word,
         let cue = (isNoun ? nil : separated(atoms, at, range.upperBound))
           ?? joined(atoms, at, range.upperBound, isNoun: isNoun)
@@ -85,10 +90,18 @@ public struct CueLexicon: Sendable {
     let candidates = match.values.map { entries[Int($0)] }
     for next in match.end..<min(limit, match.end + 40) {
       let fitting = candidates.filter { $0.particle == atoms[next].lower }
-      let isLast = next + 1 == limit || atoms[next + 1].kind != .word || !atoms[next + 1].hasSpaceBefore
-      if !fitting.isEmpty, isLast || next == match.end { return mention(at..<match.end, fitting) }
+      if !fitting.isEmpty, next == match.end || isLast(next, atoms, limit) {
+        return mention(at..<match.end, fitting)
+      }
     }
     return nil
+  }
+
+  /// True where a clause may end behind an atom.
+  private func isLast(_ at: Int, _ atoms: [Atom], _ limit: Int) -> Bool {
+    guard at + 1 < limit, atoms[at + 1].kind == .word, atoms[at + 1].hasSpaceBefore else { return true }
+    return grammar.match(atoms, at: at + 1, limit: limit).map { $0.has(.conjunction) || $0.has(.contrast) }
+      ?? false
   }
 
   private func mention(_ atoms: Range<Int>, _ found: [Entry]) -> CueMention {

@@ -32,8 +32,9 @@ struct Paradigms {
     }
   }
 
-  /// All forms of a verb (its first word is inflected, the others follow); nil when the
-  /// paradigm isn't known or the verb doesn't end as it must. `aus+liefern` is a separable verb.
+  /// All forms of a verb, of which the first word is inflected; `aus+liefern` is a separable verb.
+  ///
+  /// Nil when the paradigm isn't known or the verb doesn't end as it must.
   func inflect(_ verb: [UInt8], by paradigm: String) -> [Inflected]? {
     guard let rows = classes[paradigm] else { return nil }
     let space = verb.firstIndex(of: 0x20) ?? verb.count
