@@ -25,8 +25,13 @@ extension SentenceView {
     let before = actor.phrase.lowerBound - 1
     let isBehindNoun =
       before >= range.lowerBound && atoms[before].isWord && marks.bits(before) == 0
-      && !cues.contains { $0.atoms.contains(before) && $0.form != .noun }
+      && !cues.contains { $0.atoms.contains(before) && givesCase($0) }
     return lexicon.cases.function(actor.cases, isBehindNoun: isBehindNoun)
+  }
+
+  /// Verbs, and nouns of what a supplier does ("поставка Турции"), have a recipient rather than an owner behind them.
+  private func givesCase(_ cue: CueMention) -> Bool {
+    cue.form != .noun || cue.classes.first?.subject == .supplier
   }
 
   /// True when the governing word, which starts at `edge`, also marks places and the case says so.
