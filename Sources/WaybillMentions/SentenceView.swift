@@ -50,7 +50,7 @@ public struct SentenceView: Sendable {
     }
   }
 
-  /// Drops figures that a point makes ranks, as some languages write them: "u 353. eskadrilu".
+  /// Drops figures that a point behind them makes ranks, as Serbian and German write them (353rd squadron).
   public mutating func dropOrdinals() {
     let counting = numbers.filter { number in
       let point = number.core.upperBound
