@@ -594,258 +594,266 @@ static const unsigned char file_147[] = {
 };
 
 static const unsigned char file_148[] = {
-#embed "../../Data/languages/ru/measures.tsv"
+#embed "../../Data/languages/ru/measured.tsv"
 };
 
 static const unsigned char file_149[] = {
-#embed "../../Data/languages/ru/months.tsv"
+#embed "../../Data/languages/ru/measures.tsv"
 };
 
 static const unsigned char file_150[] = {
-#embed "../../Data/languages/ru/nonactors.tsv"
+#embed "../../Data/languages/ru/months.tsv"
 };
 
 static const unsigned char file_151[] = {
-#embed "../../Data/languages/ru/numberwords.tsv"
+#embed "../../Data/languages/ru/nonactors.tsv"
 };
 
 static const unsigned char file_152[] = {
-#embed "../../Data/languages/ru/numerals.tsv"
+#embed "../../Data/languages/ru/numberwords.tsv"
 };
 
 static const unsigned char file_153[] = {
-#embed "../../Data/languages/ru/origins.tsv"
+#embed "../../Data/languages/ru/numerals.tsv"
 };
 
 static const unsigned char file_154[] = {
-#embed "../../Data/languages/ru/paradigms.tsv"
+#embed "../../Data/languages/ru/origins.tsv"
 };
 
 static const unsigned char file_155[] = {
-#embed "../../Data/languages/ru/roles.tsv"
+#embed "../../Data/languages/ru/paradigms.tsv"
 };
 
 static const unsigned char file_156[] = {
-#embed "../../Data/languages/ru/sections.tsv"
+#embed "../../Data/languages/ru/roles.tsv"
 };
 
 static const unsigned char file_157[] = {
-#embed "../../Data/languages/ru/traits.tsv"
+#embed "../../Data/languages/ru/sections.tsv"
 };
 
 static const unsigned char file_158[] = {
-#embed "../../Data/languages/ru/types.tsv"
+#embed "../../Data/languages/ru/traits.tsv"
 };
 
 static const unsigned char file_159[] = {
-#embed "../../Data/languages/ru/units.tsv"
+#embed "../../Data/languages/ru/types.tsv"
 };
 
 static const unsigned char file_160[] = {
-#embed "../../Data/languages/sr/abbreviations.tsv"
+#embed "../../Data/languages/ru/units.tsv"
 };
 
 static const unsigned char file_161[] = {
-#embed "../../Data/languages/sr/actors.tsv"
+#embed "../../Data/languages/sr/abbreviations.tsv"
 };
 
 static const unsigned char file_162[] = {
-#embed "../../Data/languages/sr/arms.tsv"
+#embed "../../Data/languages/sr/actors.tsv"
 };
 
 static const unsigned char file_163[] = {
-#embed "../../Data/languages/sr/attribution.tsv"
+#embed "../../Data/languages/sr/arms.tsv"
 };
 
 static const unsigned char file_164[] = {
-#embed "../../Data/languages/sr/bodies.tsv"
+#embed "../../Data/languages/sr/attribution.tsv"
 };
 
 static const unsigned char file_165[] = {
-#embed "../../Data/languages/sr/cases.tsv"
+#embed "../../Data/languages/sr/bodies.tsv"
 };
 
 static const unsigned char file_166[] = {
-#embed "../../Data/languages/sr/classes.tsv"
+#embed "../../Data/languages/sr/cases.tsv"
 };
 
 static const unsigned char file_167[] = {
-#embed "../../Data/languages/sr/conditions.tsv"
+#embed "../../Data/languages/sr/classes.tsv"
 };
 
 static const unsigned char file_168[] = {
-#embed "../../Data/languages/sr/cues.tsv"
+#embed "../../Data/languages/sr/conditions.tsv"
 };
 
 static const unsigned char file_169[] = {
-#embed "../../Data/languages/sr/currencies.tsv"
+#embed "../../Data/languages/sr/cues.tsv"
 };
 
 static const unsigned char file_170[] = {
-#embed "../../Data/languages/sr/datewords.tsv"
+#embed "../../Data/languages/sr/currencies.tsv"
 };
 
 static const unsigned char file_171[] = {
-#embed "../../Data/languages/sr/grammar.tsv"
+#embed "../../Data/languages/sr/datewords.tsv"
 };
 
 static const unsigned char file_172[] = {
-#embed "../../Data/languages/sr/identity.tsv"
+#embed "../../Data/languages/sr/grammar.tsv"
 };
 
 static const unsigned char file_173[] = {
-#embed "../../Data/languages/sr/inflections.tsv"
+#embed "../../Data/languages/sr/identity.tsv"
 };
 
 static const unsigned char file_174[] = {
-#embed "../../Data/languages/sr/measures.tsv"
+#embed "../../Data/languages/sr/inflections.tsv"
 };
 
 static const unsigned char file_175[] = {
-#embed "../../Data/languages/sr/months.tsv"
+#embed "../../Data/languages/sr/measured.tsv"
 };
 
 static const unsigned char file_176[] = {
-#embed "../../Data/languages/sr/nonactors.tsv"
+#embed "../../Data/languages/sr/measures.tsv"
 };
 
 static const unsigned char file_177[] = {
-#embed "../../Data/languages/sr/numberwords.tsv"
+#embed "../../Data/languages/sr/months.tsv"
 };
 
 static const unsigned char file_178[] = {
-#embed "../../Data/languages/sr/numerals.tsv"
+#embed "../../Data/languages/sr/nonactors.tsv"
 };
 
 static const unsigned char file_179[] = {
-#embed "../../Data/languages/sr/origins.tsv"
+#embed "../../Data/languages/sr/numberwords.tsv"
 };
 
 static const unsigned char file_180[] = {
-#embed "../../Data/languages/sr/paradigms.tsv"
+#embed "../../Data/languages/sr/numerals.tsv"
 };
 
 static const unsigned char file_181[] = {
-#embed "../../Data/languages/sr/roles.tsv"
+#embed "../../Data/languages/sr/origins.tsv"
 };
 
 static const unsigned char file_182[] = {
-#embed "../../Data/languages/sr/script.tsv"
+#embed "../../Data/languages/sr/paradigms.tsv"
 };
 
 static const unsigned char file_183[] = {
-#embed "../../Data/languages/sr/sections.tsv"
+#embed "../../Data/languages/sr/roles.tsv"
 };
 
 static const unsigned char file_184[] = {
-#embed "../../Data/languages/sr/traits.tsv"
+#embed "../../Data/languages/sr/script.tsv"
 };
 
 static const unsigned char file_185[] = {
-#embed "../../Data/languages/sr/types.tsv"
+#embed "../../Data/languages/sr/sections.tsv"
 };
 
 static const unsigned char file_186[] = {
-#embed "../../Data/languages/sr/units.tsv"
+#embed "../../Data/languages/sr/traits.tsv"
 };
 
 static const unsigned char file_187[] = {
-#embed "../../Data/makers/makers.tsv"
+#embed "../../Data/languages/sr/types.tsv"
 };
 
 static const unsigned char file_188[] = {
-#embed "../../Data/merging/general.tsv"
+#embed "../../Data/languages/sr/units.tsv"
 };
 
 static const unsigned char file_189[] = {
-#embed "../../Data/models/claim-again.tsv"
+#embed "../../Data/makers/makers.tsv"
 };
 
 static const unsigned char file_190[] = {
-#embed "../../Data/models/claim.tsv"
+#embed "../../Data/merging/general.tsv"
 };
 
 static const unsigned char file_191[] = {
-#embed "../../Data/models/count.tsv"
+#embed "../../Data/models/claim-again.tsv"
 };
 
 static const unsigned char file_192[] = {
-#embed "../../Data/models/kind-again.tsv"
+#embed "../../Data/models/claim.tsv"
 };
 
 static const unsigned char file_193[] = {
-#embed "../../Data/models/recipient-again.tsv"
+#embed "../../Data/models/count.tsv"
 };
 
 static const unsigned char file_194[] = {
-#embed "../../Data/models/recipient.tsv"
+#embed "../../Data/models/kind-again.tsv"
 };
 
 static const unsigned char file_195[] = {
-#embed "../../Data/models/stage.tsv"
+#embed "../../Data/models/recipient-again.tsv"
 };
 
 static const unsigned char file_196[] = {
-#embed "../../Data/models/stance.tsv"
+#embed "../../Data/models/recipient.tsv"
 };
 
 static const unsigned char file_197[] = {
-#embed "../../Data/models/supplier-again.tsv"
+#embed "../../Data/models/stage.tsv"
 };
 
 static const unsigned char file_198[] = {
-#embed "../../Data/models/supplier.tsv"
+#embed "../../Data/models/stance.tsv"
 };
 
 static const unsigned char file_199[] = {
-#embed "../../Data/outlets/africa.tsv"
+#embed "../../Data/models/supplier-again.tsv"
 };
 
 static const unsigned char file_200[] = {
-#embed "../../Data/outlets/agencies.tsv"
+#embed "../../Data/models/supplier.tsv"
 };
 
 static const unsigned char file_201[] = {
-#embed "../../Data/outlets/americas.tsv"
+#embed "../../Data/outlets/africa.tsv"
 };
 
 static const unsigned char file_202[] = {
-#embed "../../Data/outlets/asia.tsv"
+#embed "../../Data/outlets/agencies.tsv"
 };
 
 static const unsigned char file_203[] = {
-#embed "../../Data/outlets/balkans.tsv"
+#embed "../../Data/outlets/americas.tsv"
 };
 
 static const unsigned char file_204[] = {
-#embed "../../Data/outlets/europe-east.tsv"
+#embed "../../Data/outlets/asia.tsv"
 };
 
 static const unsigned char file_205[] = {
-#embed "../../Data/outlets/europe-north.tsv"
+#embed "../../Data/outlets/balkans.tsv"
 };
 
 static const unsigned char file_206[] = {
-#embed "../../Data/outlets/europe-west.tsv"
+#embed "../../Data/outlets/europe-east.tsv"
 };
 
 static const unsigned char file_207[] = {
-#embed "../../Data/outlets/governments.tsv"
+#embed "../../Data/outlets/europe-north.tsv"
 };
 
 static const unsigned char file_208[] = {
-#embed "../../Data/outlets/institutes.tsv"
+#embed "../../Data/outlets/europe-west.tsv"
 };
 
 static const unsigned char file_209[] = {
-#embed "../../Data/outlets/near-east.tsv"
+#embed "../../Data/outlets/governments.tsv"
 };
 
 static const unsigned char file_210[] = {
-#embed "../../Data/outlets/parties.tsv"
+#embed "../../Data/outlets/institutes.tsv"
 };
 
 static const unsigned char file_211[] = {
+#embed "../../Data/outlets/near-east.tsv"
+};
+
+static const unsigned char file_212[] = {
+#embed "../../Data/outlets/parties.tsv"
+};
+
+static const unsigned char file_213[] = {
 #embed "../../Data/outlets/trade-press.tsv"
 };
 
@@ -998,70 +1006,72 @@ static const waybill_data_file files[] = {
     {"languages/ru/grammar.tsv", file_145, sizeof file_145},
     {"languages/ru/identity.tsv", file_146, sizeof file_146},
     {"languages/ru/inflections.tsv", file_147, sizeof file_147},
-    {"languages/ru/measures.tsv", file_148, sizeof file_148},
-    {"languages/ru/months.tsv", file_149, sizeof file_149},
-    {"languages/ru/nonactors.tsv", file_150, sizeof file_150},
-    {"languages/ru/numberwords.tsv", file_151, sizeof file_151},
-    {"languages/ru/numerals.tsv", file_152, sizeof file_152},
-    {"languages/ru/origins.tsv", file_153, sizeof file_153},
-    {"languages/ru/paradigms.tsv", file_154, sizeof file_154},
-    {"languages/ru/roles.tsv", file_155, sizeof file_155},
-    {"languages/ru/sections.tsv", file_156, sizeof file_156},
-    {"languages/ru/traits.tsv", file_157, sizeof file_157},
-    {"languages/ru/types.tsv", file_158, sizeof file_158},
-    {"languages/ru/units.tsv", file_159, sizeof file_159},
-    {"languages/sr/abbreviations.tsv", file_160, sizeof file_160},
-    {"languages/sr/actors.tsv", file_161, sizeof file_161},
-    {"languages/sr/arms.tsv", file_162, sizeof file_162},
-    {"languages/sr/attribution.tsv", file_163, sizeof file_163},
-    {"languages/sr/bodies.tsv", file_164, sizeof file_164},
-    {"languages/sr/cases.tsv", file_165, sizeof file_165},
-    {"languages/sr/classes.tsv", file_166, sizeof file_166},
-    {"languages/sr/conditions.tsv", file_167, sizeof file_167},
-    {"languages/sr/cues.tsv", file_168, sizeof file_168},
-    {"languages/sr/currencies.tsv", file_169, sizeof file_169},
-    {"languages/sr/datewords.tsv", file_170, sizeof file_170},
-    {"languages/sr/grammar.tsv", file_171, sizeof file_171},
-    {"languages/sr/identity.tsv", file_172, sizeof file_172},
-    {"languages/sr/inflections.tsv", file_173, sizeof file_173},
-    {"languages/sr/measures.tsv", file_174, sizeof file_174},
-    {"languages/sr/months.tsv", file_175, sizeof file_175},
-    {"languages/sr/nonactors.tsv", file_176, sizeof file_176},
-    {"languages/sr/numberwords.tsv", file_177, sizeof file_177},
-    {"languages/sr/numerals.tsv", file_178, sizeof file_178},
-    {"languages/sr/origins.tsv", file_179, sizeof file_179},
-    {"languages/sr/paradigms.tsv", file_180, sizeof file_180},
-    {"languages/sr/roles.tsv", file_181, sizeof file_181},
-    {"languages/sr/script.tsv", file_182, sizeof file_182},
-    {"languages/sr/sections.tsv", file_183, sizeof file_183},
-    {"languages/sr/traits.tsv", file_184, sizeof file_184},
-    {"languages/sr/types.tsv", file_185, sizeof file_185},
-    {"languages/sr/units.tsv", file_186, sizeof file_186},
-    {"makers/makers.tsv", file_187, sizeof file_187},
-    {"merging/general.tsv", file_188, sizeof file_188},
-    {"models/claim-again.tsv", file_189, sizeof file_189},
-    {"models/claim.tsv", file_190, sizeof file_190},
-    {"models/count.tsv", file_191, sizeof file_191},
-    {"models/kind-again.tsv", file_192, sizeof file_192},
-    {"models/recipient-again.tsv", file_193, sizeof file_193},
-    {"models/recipient.tsv", file_194, sizeof file_194},
-    {"models/stage.tsv", file_195, sizeof file_195},
-    {"models/stance.tsv", file_196, sizeof file_196},
-    {"models/supplier-again.tsv", file_197, sizeof file_197},
-    {"models/supplier.tsv", file_198, sizeof file_198},
-    {"outlets/africa.tsv", file_199, sizeof file_199},
-    {"outlets/agencies.tsv", file_200, sizeof file_200},
-    {"outlets/americas.tsv", file_201, sizeof file_201},
-    {"outlets/asia.tsv", file_202, sizeof file_202},
-    {"outlets/balkans.tsv", file_203, sizeof file_203},
-    {"outlets/europe-east.tsv", file_204, sizeof file_204},
-    {"outlets/europe-north.tsv", file_205, sizeof file_205},
-    {"outlets/europe-west.tsv", file_206, sizeof file_206},
-    {"outlets/governments.tsv", file_207, sizeof file_207},
-    {"outlets/institutes.tsv", file_208, sizeof file_208},
-    {"outlets/near-east.tsv", file_209, sizeof file_209},
-    {"outlets/parties.tsv", file_210, sizeof file_210},
-    {"outlets/trade-press.tsv", file_211, sizeof file_211},
+    {"languages/ru/measured.tsv", file_148, sizeof file_148},
+    {"languages/ru/measures.tsv", file_149, sizeof file_149},
+    {"languages/ru/months.tsv", file_150, sizeof file_150},
+    {"languages/ru/nonactors.tsv", file_151, sizeof file_151},
+    {"languages/ru/numberwords.tsv", file_152, sizeof file_152},
+    {"languages/ru/numerals.tsv", file_153, sizeof file_153},
+    {"languages/ru/origins.tsv", file_154, sizeof file_154},
+    {"languages/ru/paradigms.tsv", file_155, sizeof file_155},
+    {"languages/ru/roles.tsv", file_156, sizeof file_156},
+    {"languages/ru/sections.tsv", file_157, sizeof file_157},
+    {"languages/ru/traits.tsv", file_158, sizeof file_158},
+    {"languages/ru/types.tsv", file_159, sizeof file_159},
+    {"languages/ru/units.tsv", file_160, sizeof file_160},
+    {"languages/sr/abbreviations.tsv", file_161, sizeof file_161},
+    {"languages/sr/actors.tsv", file_162, sizeof file_162},
+    {"languages/sr/arms.tsv", file_163, sizeof file_163},
+    {"languages/sr/attribution.tsv", file_164, sizeof file_164},
+    {"languages/sr/bodies.tsv", file_165, sizeof file_165},
+    {"languages/sr/cases.tsv", file_166, sizeof file_166},
+    {"languages/sr/classes.tsv", file_167, sizeof file_167},
+    {"languages/sr/conditions.tsv", file_168, sizeof file_168},
+    {"languages/sr/cues.tsv", file_169, sizeof file_169},
+    {"languages/sr/currencies.tsv", file_170, sizeof file_170},
+    {"languages/sr/datewords.tsv", file_171, sizeof file_171},
+    {"languages/sr/grammar.tsv", file_172, sizeof file_172},
+    {"languages/sr/identity.tsv", file_173, sizeof file_173},
+    {"languages/sr/inflections.tsv", file_174, sizeof file_174},
+    {"languages/sr/measured.tsv", file_175, sizeof file_175},
+    {"languages/sr/measures.tsv", file_176, sizeof file_176},
+    {"languages/sr/months.tsv", file_177, sizeof file_177},
+    {"languages/sr/nonactors.tsv", file_178, sizeof file_178},
+    {"languages/sr/numberwords.tsv", file_179, sizeof file_179},
+    {"languages/sr/numerals.tsv", file_180, sizeof file_180},
+    {"languages/sr/origins.tsv", file_181, sizeof file_181},
+    {"languages/sr/paradigms.tsv", file_182, sizeof file_182},
+    {"languages/sr/roles.tsv", file_183, sizeof file_183},
+    {"languages/sr/script.tsv", file_184, sizeof file_184},
+    {"languages/sr/sections.tsv", file_185, sizeof file_185},
+    {"languages/sr/traits.tsv", file_186, sizeof file_186},
+    {"languages/sr/types.tsv", file_187, sizeof file_187},
+    {"languages/sr/units.tsv", file_188, sizeof file_188},
+    {"makers/makers.tsv", file_189, sizeof file_189},
+    {"merging/general.tsv", file_190, sizeof file_190},
+    {"models/claim-again.tsv", file_191, sizeof file_191},
+    {"models/claim.tsv", file_192, sizeof file_192},
+    {"models/count.tsv", file_193, sizeof file_193},
+    {"models/kind-again.tsv", file_194, sizeof file_194},
+    {"models/recipient-again.tsv", file_195, sizeof file_195},
+    {"models/recipient.tsv", file_196, sizeof file_196},
+    {"models/stage.tsv", file_197, sizeof file_197},
+    {"models/stance.tsv", file_198, sizeof file_198},
+    {"models/supplier-again.tsv", file_199, sizeof file_199},
+    {"models/supplier.tsv", file_200, sizeof file_200},
+    {"outlets/africa.tsv", file_201, sizeof file_201},
+    {"outlets/agencies.tsv", file_202, sizeof file_202},
+    {"outlets/americas.tsv", file_203, sizeof file_203},
+    {"outlets/asia.tsv", file_204, sizeof file_204},
+    {"outlets/balkans.tsv", file_205, sizeof file_205},
+    {"outlets/europe-east.tsv", file_206, sizeof file_206},
+    {"outlets/europe-north.tsv", file_207, sizeof file_207},
+    {"outlets/europe-west.tsv", file_208, sizeof file_208},
+    {"outlets/governments.tsv", file_209, sizeof file_209},
+    {"outlets/institutes.tsv", file_210, sizeof file_210},
+    {"outlets/near-east.tsv", file_211, sizeof file_211},
+    {"outlets/parties.tsv", file_212, sizeof file_212},
+    {"outlets/trade-press.tsv", file_213, sizeof file_213},
 };
 
 size_t waybill_data_count(void) { return sizeof files / sizeof files[0]; }

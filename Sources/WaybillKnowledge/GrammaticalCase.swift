@@ -5,11 +5,17 @@ public struct GrammaticalCases: OptionSet, Hashable, Sendable {
   /// Makes a set from its bits.
   public init(rawValue: UInt8) { self.rawValue = rawValue }
 
+  /// Of the subject.
   public static let nominative = GrammaticalCases(rawValue: 1)
+  /// Of an owner or a source.
   public static let genitive = GrammaticalCases(rawValue: 2)
+  /// Of a recipient.
   public static let dative = GrammaticalCases(rawValue: 4)
+  /// Of an object or a goal.
   public static let accusative = GrammaticalCases(rawValue: 8)
+  /// Of a means or an agent.
   public static let instrumental = GrammaticalCases(rawValue: 16)
+  /// Of a place.
   public static let locative = GrammaticalCases(rawValue: 32)
 
   /// All cases with their names in the data.

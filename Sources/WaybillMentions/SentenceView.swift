@@ -52,11 +52,13 @@ public struct SentenceView: Sendable {
     }
   }
 
-  /// "in the 353. squadron": in some languages a point behind a figure makes it rank, and it counts nothing.
+  /// Drops figures that a point behind them makes ranks, as Serbian and German write them (353rd squadron).
   public mutating func dropOrdinals() {
     let counting = numbers.filter { number in
       let point = number.core.upperBound
-      guard point + 1 < range.upperBound, let last = number.core.last, atoms[last].isDigits else { return true }
+      guard point + 1 < range.upperBound, let last = number.core.last, atoms[last].isDigits else {
+        return true
+      }
       return !isSign(point, 0x2E) || atoms[point].hasSpaceBefore || !atoms[point + 1].isWord
         || !atoms[point + 1].hasSpaceBefore || atoms[point + 1].isCapitalised
     }

@@ -7,7 +7,9 @@ public final class Romanisation: Sendable, Hashable {
   /// Makes one from the folding of the data.
   public init(_ folding: Folding) { self.folding = folding }
 
+  /// True for the very same object.
   public static func == (one: Romanisation, other: Romanisation) -> Bool { one === other }
+  /// Hashes the object's identity.
   public func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
 
   /// True when the text holds letters of the Cyrillic block (U+0400 to U+04FF).

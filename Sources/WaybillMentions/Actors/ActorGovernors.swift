@@ -7,8 +7,7 @@ extension SentenceView {
     for index in actors.indices {
       extendByGenitive(index, lexicon)
       actors[index].cases = lexicon.phraseCases(actors[index], atoms)
-      var (governor, edge) = governor(
-        before: actors[index].phrase.lowerBound, of: actors[index].kind)
+      var (governor, edge) = governor(before: actors[index].phrase.lowerBound, of: actors[index].kind)
       if governor != nil, standsFree(index, behind: edge) { governor = nil }
       if governor == .to, isPlace(index, edge, lexicon) { governor = .in }
       if governor == nil { governor = functionByCase(index, lexicon) }
@@ -26,8 +25,13 @@ extension SentenceView {
     let before = actor.phrase.lowerBound - 1
     let isBehindNoun =
       before >= range.lowerBound && atoms[before].isWord && marks.bits(before) == 0
-      && !cues.contains { $0.atoms.contains(before) && $0.form != .noun }
+      && !cues.contains { $0.atoms.contains(before) && givesCase($0) }
     return lexicon.cases.function(actor.cases, isBehindNoun: isBehindNoun)
+  }
+
+  /// Verbs, and nouns of what a supplier does ("поставка Турции"), have a recipient rather than an owner behind them.
+  private func givesCase(_ cue: CueMention) -> Bool {
+    cue.form != .noun || cue.classes.first?.subject == .supplier
   }
 
   /// True when the governing word, which starts at `edge`, also marks places and the case says so.

@@ -19,7 +19,9 @@ struct CaseFunctions: Sendable {
     }
   }
 
-  /// What a phrase in one of these cases does; nil where it may be subject or object. Behind a noun the case that makes
+  /// What a phrase in one of these cases does; nil where it may be subject or object.
+  ///
+  /// Behind a noun the case that makes
   /// it a complement of the noun comes first, else the one of the recipient.
   func function(_ cases: GrammaticalCases, isBehindNoun: Bool) -> GrammarFunction? {
     guard !cases.isEmpty, !cases.contains(.nominative) else { return nil }
