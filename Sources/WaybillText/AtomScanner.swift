@@ -42,19 +42,10 @@ struct AtomScanner {
   ///
   /// Gives what `next` would give: that way handles everything.
   mutating func plain(_ bytes: Span<UInt8>) -> Atom? {
-    guard limit == nil else { return nil }
+    guard limit == nil, let space = plainSpace(bytes) else { return nil }
+    let start = space.end
+    var flags = space.flags
     let end = bytes.count
-    var breaks = 0
-    var start = at
-    while start < end, bytes[start] <= 0x20 || bytes[start] == 0x7F {
-      if bytes[start] == 0x0A { breaks += 1 }
-      start += 1
-    }
-    guard start < end else { return nil }
-    var flags: Atom.Flags = atTextStart ? [.spaceBefore, .lineBreakBefore, .paragraphBefore] : []
-    if start > at { flags.insert(.spaceBefore) }
-    if breaks > 0 { flags.insert(.lineBreakBefore) }
-    if breaks > 1 { flags.insert(.paragraphBefore) }
     let first = bytes[start]
     var stop = start
     var state = WordNumber.start
@@ -92,6 +83,23 @@ struct AtomScanner {
     return Atom(
       start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: stop), lower: number,
       fold: number, kind: kind, flags: flags)
+  }
+
+  /// Behind the ASCII white space that comes next, with what it says of the atom behind it; nil at the text's end.
+  @inline(__always)
+  private func plainSpace(_ bytes: Span<UInt8>) -> (end: Int, flags: Atom.Flags)? {
+    var breaks = 0
+    var start = at
+    while start < bytes.count, bytes[start] <= 0x20 || bytes[start] == 0x7F {
+      if bytes[start] == 0x0A { breaks += 1 }
+      start += 1
+    }
+    guard start < bytes.count else { return nil }
+    var flags: Atom.Flags = atTextStart ? [.spaceBefore, .lineBreakBefore, .paragraphBefore] : []
+    if start > at { flags.insert(.spaceBefore) }
+    if breaks > 0 { flags.insert(.lineBreakBefore) }
+    if breaks > 1 { flags.insert(.paragraphBefore) }
+    return (start, flags)
   }
 
   /// Skips white space and tells what was skipped.
