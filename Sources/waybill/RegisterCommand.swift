@@ -2,6 +2,7 @@ import ArgumentParser
 import WaybillKnowledge
 import WaybillMentions
 import WaybillPipeline
+import WaybillRegister
 import WaybillStore
 
 /// `waybill register`: lists transfers.
