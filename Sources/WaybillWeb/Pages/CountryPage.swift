@@ -89,7 +89,11 @@ struct CategoryTable {
         },
       ]
     }
-    let sorted = rows.sorted { ($1["sum"] as? Int ?? 0, $0["name"] as? String ?? "") < ($0["sum"] as? Int ?? 0, $1["name"] as? String ?? "") }
+    let sorted = rows.sorted {
+      ($1["sum"] as? Int ?? 0, $0["name"] as? String ?? "") < (
+        $0["sum"] as? Int ?? 0, $1["name"] as? String ?? ""
+      )
+    }
     return ["years": shown.map { String($0) }, "lines": sorted]
   }
 }

@@ -44,6 +44,9 @@ struct TransferSheet {
     model["has_joins"] = !transfer.list("merged").isEmpty
     model["doubts"] = transfer.texts("doubts")
     model["has_doubts"] = !transfer.texts("doubts").isEmpty
+    model["claim_list"] = claims.compactMap { claim in
+      claim.text("claim").map { ["claim": $0, "number": numbers[$0] ?? 0] as Model }
+    }
     model["json"] = "/api/v1/transfers/" + Address.escaped(id)
     return model
   }
