@@ -17,7 +17,7 @@ struct PageFrame {
     }
     let others: [Model] = site.wordings.keys.sorted().filter { $0 != words.language }.map { language in
       [
-        "code": language, "name": site.wordings[language]?("language_name") ?? language,
+        "code": language, "name": site.wordings[language].map { $0("language_name") } ?? language,
         "href": Address.make("/language", [("to", language), ("back", visitor.address)]),
       ]
     }
