@@ -50,9 +50,7 @@ struct Trial {
     async throws -> TestResponse
   {
     try await Application(router: site.router()).test(.router) { client in
-      var headers = headers
-      if headers[.host] == nil { headers[.host] = "localhost" }
-      return try await client.execute(
+      try await client.execute(
         uri: uri, method: method, headers: headers, body: body.map { ByteBuffer(string: $0) })
     }
   }

@@ -1,4 +1,5 @@
 import Hummingbird
+import WaybillSources
 import WaybillStore
 import WaybillText
 

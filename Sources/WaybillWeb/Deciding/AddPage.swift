@@ -36,7 +36,9 @@ extension Site {
     document.title = form["title"]
     document.publisher = form["publisher"]
     if let url = form["url"] {
-      guard Address.elsewhere(url) != nil else { throw Complaint(field: "url", "that is no address of the web") }
+      guard Address.elsewhere(url) != nil else {
+        throw Complaint(field: "url", "that is no address of the web")
+      }
       document.url = url
     }
     if let day = form["published"] {
@@ -60,7 +62,9 @@ extension Site {
       "claims": json.list("claims").map(transfers.deal), "has_claims": !json.list("claims").isEmpty,
       "article_language": json.text("language") ?? "",
     ]
-    for name in ["text", "title", "publisher", "published", "url"] { model["given_\(name)"] = form[name] ?? "" }
+    for name in ["text", "title", "publisher", "published", "url"] {
+      model["given_\(name)"] = form[name] ?? ""
+    }
     return model
   }
 }

@@ -26,7 +26,8 @@ struct PageFrame {
       "languages": others, "searched": visitor.query["text"] ?? "",
       "is_signed_in": visitor.session != nil, "token": visitor.session?.token ?? "",
       "signed_in_as": visitor.session.map { words("signed_in_as", $0.name) } ?? "",
-      "can_sign_in": visitor.session == nil && site.settings.key != nil, "is_closed": site.settings.key == nil,
+      "can_sign_in": visitor.session == nil && site.settings.key != nil,
+      "is_closed": site.settings.key == nil,
       "here": visitor.address,
       "register_path": site.archive.path.split(separator: "/").last.map(String.init) ?? "",
     ]
