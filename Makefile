@@ -6,7 +6,7 @@ SHARED ?= ../shared
 WAYBILL := .build/release/waybill
 export DEBIAN_FRONTEND := noninteractive
 
-.PHONY: help build demo test test-robustness bench lint evaluate install fuzz system embed format train web web-test install-web
+.PHONY: help build demo test test-robustness bench lint evaluate install fuzz system embed format train web web-test install-web cluster-test check-entities
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 14
@@ -35,6 +35,9 @@ install-web: web ## copies waybill-web to PREFIX/bin
 test-robustness: build ## kills, crowds and starves an ingest (a few minutes)
 	Evaluation/robustness --waybill $(WAYBILL)
 
+check-entities: build ## proves the FollowTheMoney export with the followthemoney package (needs the network once)
+	Evaluation/check-entities --waybill $(WAYBILL)
+
 lint: system ## the form of the code, of the data and of what is generated
 	swift format lint --strict -r Sources Tests Fuzz Package.swift
 	Scripts/embed-data --check
@@ -48,8 +51,14 @@ bench: build ## measures the speed of reading and of a register with a million c
 	Benchmarks/run --waybill $(WAYBILL) --shared $(SHARED)
 	Benchmarks/register --waybill $(WAYBILL)
 
-fuzz: system embed ## reads arbitrary bytes for FUZZ_SECONDS (600) seconds
-	Fuzz/run $${FUZZ_SECONDS:-600}
+fuzz: system embed ## feeds arbitrary bytes to FUZZ_TARGET (read; archives, feeds, html, charsets) for FUZZ_SECONDS (600)
+	Fuzz/run $${FUZZ_TARGET:-read} $${FUZZ_SECONDS:-600}
+
+cluster-test: build ## reads on a local Spark with two workers, in a virtual environment under .build-venv
+	@command -v java >/dev/null || Scripts/system-packages python3-venv openjdk-17-jre-headless 1>&2
+	python3 -m venv .build-venv/spark
+	.build-venv/spark/bin/pip install --quiet -r Spark/requirements.txt
+	WAYBILL=$(abspath $(WAYBILL)) .build-venv/spark/bin/python -m pytest -q Spark/tests
 
 install: build ## copies the binary to PREFIX/bin (/usr/local/bin)
 	install -d $(DESTDIR)$(PREFIX)/bin

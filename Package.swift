@@ -66,10 +66,16 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
+      name: "WaybillExport",
+      dependencies: [
+        "WaybillText", "WaybillKnowledge", "WaybillSources", "WaybillRegister", "WaybillStore",
+      ],
+      swiftSettings: strict),
+    .target(
       name: "WaybillPipeline",
       dependencies: [
         "WaybillText", "WaybillKnowledge", "WaybillSources", "WaybillLanguage",
-        "WaybillMentions", "WaybillClaims", "WaybillRegister", "WaybillStore",
+        "WaybillMentions", "WaybillClaims", "WaybillRegister", "WaybillStore", "WaybillExport",
       ],
       swiftSettings: strict),
     // The pages: a product of its own, so that `waybill` carries no web framework.
@@ -96,7 +102,8 @@ let package = Package(
       name: "waybill",
       dependencies: [
         "WaybillText", "WaybillKnowledge", "WaybillSources", "WaybillLanguage",
-        "WaybillMentions", "WaybillClaims", "WaybillRegister", "WaybillStore", "WaybillPipeline",
+        "WaybillMentions", "WaybillClaims", "WaybillRegister", "WaybillStore", "WaybillExport",
+        "WaybillPipeline",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -141,6 +148,12 @@ let package = Package(
         "WaybillStore", "WaybillRegister", "WaybillClaims", "WaybillMentions", "WaybillKnowledge",
         "WaybillSources", "WaybillText",
         .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "WaybillExportTests",
+      dependencies: [
+        "WaybillExport", "WaybillRegister", "WaybillSources", "WaybillKnowledge", "WaybillText",
       ],
       swiftSettings: strict),
     .testTarget(

@@ -86,330 +86,346 @@ static const unsigned char file_20[] = {
 };
 
 static const unsigned char file_21[] = {
-#embed "../../Data/html/hints.tsv"
+#embed "../../Data/exports/categories.tsv"
 };
 
 static const unsigned char file_22[] = {
-#embed "../../Data/html/metadata.tsv"
+#embed "../../Data/exports/sipri-names.tsv"
 };
 
 static const unsigned char file_23[] = {
-#embed "../../Data/html/months.tsv"
+#embed "../../Data/html/bylines.tsv"
 };
 
 static const unsigned char file_24[] = {
-#embed "../../Data/languages/_common/abbreviations.tsv"
+#embed "../../Data/html/hints.tsv"
 };
 
 static const unsigned char file_25[] = {
-#embed "../../Data/languages/_common/currencies.tsv"
+#embed "../../Data/html/metadata.tsv"
 };
 
 static const unsigned char file_26[] = {
-#embed "../../Data/languages/_common/folding.tsv"
+#embed "../../Data/html/months.tsv"
 };
 
 static const unsigned char file_27[] = {
-#embed "../../Data/languages/_common/identity.tsv"
+#embed "../../Data/html/phrases.tsv"
 };
 
 static const unsigned char file_28[] = {
-#embed "../../Data/languages/_common/origins.tsv"
+#embed "../../Data/languages/_common/abbreviations.tsv"
 };
 
 static const unsigned char file_29[] = {
-#embed "../../Data/languages/_common/sections.tsv"
+#embed "../../Data/languages/_common/currencies.tsv"
 };
 
 static const unsigned char file_30[] = {
-#embed "../../Data/languages/_common/signs.tsv"
+#embed "../../Data/languages/_common/folding.tsv"
 };
 
 static const unsigned char file_31[] = {
-#embed "../../Data/languages/_common/variants.tsv"
+#embed "../../Data/languages/_common/identity.tsv"
 };
 
 static const unsigned char file_32[] = {
-#embed "../../Data/languages/en/abbreviations.tsv"
+#embed "../../Data/languages/_common/origins.tsv"
 };
 
 static const unsigned char file_33[] = {
-#embed "../../Data/languages/en/actors.tsv"
+#embed "../../Data/languages/_common/sections.tsv"
 };
 
 static const unsigned char file_34[] = {
-#embed "../../Data/languages/en/attribution.tsv"
+#embed "../../Data/languages/_common/signs.tsv"
 };
 
 static const unsigned char file_35[] = {
-#embed "../../Data/languages/en/bodies.tsv"
+#embed "../../Data/languages/_common/variants.tsv"
 };
 
 static const unsigned char file_36[] = {
-#embed "../../Data/languages/en/classes.tsv"
+#embed "../../Data/languages/en/abbreviations.tsv"
 };
 
 static const unsigned char file_37[] = {
-#embed "../../Data/languages/en/conditions.tsv"
+#embed "../../Data/languages/en/actors.tsv"
 };
 
 static const unsigned char file_38[] = {
-#embed "../../Data/languages/en/cues.tsv"
+#embed "../../Data/languages/en/attribution.tsv"
 };
 
 static const unsigned char file_39[] = {
-#embed "../../Data/languages/en/currencies.tsv"
+#embed "../../Data/languages/en/bodies.tsv"
 };
 
 static const unsigned char file_40[] = {
-#embed "../../Data/languages/en/datewords.tsv"
+#embed "../../Data/languages/en/classes.tsv"
 };
 
 static const unsigned char file_41[] = {
-#embed "../../Data/languages/en/grammar.tsv"
+#embed "../../Data/languages/en/conditions.tsv"
 };
 
 static const unsigned char file_42[] = {
-#embed "../../Data/languages/en/identity.tsv"
+#embed "../../Data/languages/en/cues.tsv"
 };
 
 static const unsigned char file_43[] = {
-#embed "../../Data/languages/en/measures.tsv"
+#embed "../../Data/languages/en/currencies.tsv"
 };
 
 static const unsigned char file_44[] = {
-#embed "../../Data/languages/en/months.tsv"
+#embed "../../Data/languages/en/datewords.tsv"
 };
 
 static const unsigned char file_45[] = {
-#embed "../../Data/languages/en/nonactors.tsv"
+#embed "../../Data/languages/en/grammar.tsv"
 };
 
 static const unsigned char file_46[] = {
-#embed "../../Data/languages/en/numberwords.tsv"
+#embed "../../Data/languages/en/identity.tsv"
 };
 
 static const unsigned char file_47[] = {
-#embed "../../Data/languages/en/numerals.tsv"
+#embed "../../Data/languages/en/measures.tsv"
 };
 
 static const unsigned char file_48[] = {
-#embed "../../Data/languages/en/origins.tsv"
+#embed "../../Data/languages/en/months.tsv"
 };
 
 static const unsigned char file_49[] = {
-#embed "../../Data/languages/en/paradigms.tsv"
+#embed "../../Data/languages/en/nonactors.tsv"
 };
 
 static const unsigned char file_50[] = {
-#embed "../../Data/languages/en/roles.tsv"
+#embed "../../Data/languages/en/numberwords.tsv"
 };
 
 static const unsigned char file_51[] = {
-#embed "../../Data/languages/en/sections.tsv"
+#embed "../../Data/languages/en/numerals.tsv"
 };
 
 static const unsigned char file_52[] = {
-#embed "../../Data/languages/en/traits.tsv"
+#embed "../../Data/languages/en/origins.tsv"
 };
 
 static const unsigned char file_53[] = {
-#embed "../../Data/languages/en/types.tsv"
+#embed "../../Data/languages/en/paradigms.tsv"
 };
 
 static const unsigned char file_54[] = {
-#embed "../../Data/languages/en/units.tsv"
+#embed "../../Data/languages/en/roles.tsv"
 };
 
 static const unsigned char file_55[] = {
-#embed "../../Data/languages/fr/abbreviations.tsv"
+#embed "../../Data/languages/en/sections.tsv"
 };
 
 static const unsigned char file_56[] = {
-#embed "../../Data/languages/fr/actors.tsv"
+#embed "../../Data/languages/en/traits.tsv"
 };
 
 static const unsigned char file_57[] = {
-#embed "../../Data/languages/fr/attribution.tsv"
+#embed "../../Data/languages/en/types.tsv"
 };
 
 static const unsigned char file_58[] = {
-#embed "../../Data/languages/fr/bodies.tsv"
+#embed "../../Data/languages/en/units.tsv"
 };
 
 static const unsigned char file_59[] = {
-#embed "../../Data/languages/fr/classes.tsv"
+#embed "../../Data/languages/fr/abbreviations.tsv"
 };
 
 static const unsigned char file_60[] = {
-#embed "../../Data/languages/fr/conditions.tsv"
+#embed "../../Data/languages/fr/actors.tsv"
 };
 
 static const unsigned char file_61[] = {
-#embed "../../Data/languages/fr/cues.tsv"
+#embed "../../Data/languages/fr/attribution.tsv"
 };
 
 static const unsigned char file_62[] = {
-#embed "../../Data/languages/fr/currencies.tsv"
+#embed "../../Data/languages/fr/bodies.tsv"
 };
 
 static const unsigned char file_63[] = {
-#embed "../../Data/languages/fr/datewords.tsv"
+#embed "../../Data/languages/fr/classes.tsv"
 };
 
 static const unsigned char file_64[] = {
-#embed "../../Data/languages/fr/grammar.tsv"
+#embed "../../Data/languages/fr/conditions.tsv"
 };
 
 static const unsigned char file_65[] = {
-#embed "../../Data/languages/fr/identity.tsv"
+#embed "../../Data/languages/fr/cues.tsv"
 };
 
 static const unsigned char file_66[] = {
-#embed "../../Data/languages/fr/measures.tsv"
+#embed "../../Data/languages/fr/currencies.tsv"
 };
 
 static const unsigned char file_67[] = {
-#embed "../../Data/languages/fr/months.tsv"
+#embed "../../Data/languages/fr/datewords.tsv"
 };
 
 static const unsigned char file_68[] = {
-#embed "../../Data/languages/fr/nonactors.tsv"
+#embed "../../Data/languages/fr/grammar.tsv"
 };
 
 static const unsigned char file_69[] = {
-#embed "../../Data/languages/fr/numberwords.tsv"
+#embed "../../Data/languages/fr/identity.tsv"
 };
 
 static const unsigned char file_70[] = {
-#embed "../../Data/languages/fr/numerals.tsv"
+#embed "../../Data/languages/fr/measures.tsv"
 };
 
 static const unsigned char file_71[] = {
-#embed "../../Data/languages/fr/origins.tsv"
+#embed "../../Data/languages/fr/months.tsv"
 };
 
 static const unsigned char file_72[] = {
-#embed "../../Data/languages/fr/paradigms.tsv"
+#embed "../../Data/languages/fr/nonactors.tsv"
 };
 
 static const unsigned char file_73[] = {
-#embed "../../Data/languages/fr/roles.tsv"
+#embed "../../Data/languages/fr/numberwords.tsv"
 };
 
 static const unsigned char file_74[] = {
-#embed "../../Data/languages/fr/sections.tsv"
+#embed "../../Data/languages/fr/numerals.tsv"
 };
 
 static const unsigned char file_75[] = {
-#embed "../../Data/languages/fr/traits.tsv"
+#embed "../../Data/languages/fr/origins.tsv"
 };
 
 static const unsigned char file_76[] = {
-#embed "../../Data/languages/fr/types.tsv"
+#embed "../../Data/languages/fr/paradigms.tsv"
 };
 
 static const unsigned char file_77[] = {
-#embed "../../Data/languages/fr/units.tsv"
+#embed "../../Data/languages/fr/roles.tsv"
 };
 
 static const unsigned char file_78[] = {
-#embed "../../Data/makers/makers.tsv"
+#embed "../../Data/languages/fr/sections.tsv"
 };
 
 static const unsigned char file_79[] = {
-#embed "../../Data/merging/general.tsv"
+#embed "../../Data/languages/fr/traits.tsv"
 };
 
 static const unsigned char file_80[] = {
-#embed "../../Data/models/claim-again.tsv"
+#embed "../../Data/languages/fr/types.tsv"
 };
 
 static const unsigned char file_81[] = {
-#embed "../../Data/models/claim.tsv"
+#embed "../../Data/languages/fr/units.tsv"
 };
 
 static const unsigned char file_82[] = {
-#embed "../../Data/models/count.tsv"
+#embed "../../Data/makers/makers.tsv"
 };
 
 static const unsigned char file_83[] = {
-#embed "../../Data/models/kind-again.tsv"
+#embed "../../Data/merging/general.tsv"
 };
 
 static const unsigned char file_84[] = {
-#embed "../../Data/models/recipient-again.tsv"
+#embed "../../Data/models/claim-again.tsv"
 };
 
 static const unsigned char file_85[] = {
-#embed "../../Data/models/recipient.tsv"
+#embed "../../Data/models/claim.tsv"
 };
 
 static const unsigned char file_86[] = {
-#embed "../../Data/models/stage.tsv"
+#embed "../../Data/models/count.tsv"
 };
 
 static const unsigned char file_87[] = {
-#embed "../../Data/models/stance.tsv"
+#embed "../../Data/models/kind-again.tsv"
 };
 
 static const unsigned char file_88[] = {
-#embed "../../Data/models/supplier-again.tsv"
+#embed "../../Data/models/recipient-again.tsv"
 };
 
 static const unsigned char file_89[] = {
-#embed "../../Data/models/supplier.tsv"
+#embed "../../Data/models/recipient.tsv"
 };
 
 static const unsigned char file_90[] = {
-#embed "../../Data/outlets/africa.tsv"
+#embed "../../Data/models/stage.tsv"
 };
 
 static const unsigned char file_91[] = {
-#embed "../../Data/outlets/agencies.tsv"
+#embed "../../Data/models/stance.tsv"
 };
 
 static const unsigned char file_92[] = {
-#embed "../../Data/outlets/americas.tsv"
+#embed "../../Data/models/supplier-again.tsv"
 };
 
 static const unsigned char file_93[] = {
-#embed "../../Data/outlets/asia.tsv"
+#embed "../../Data/models/supplier.tsv"
 };
 
 static const unsigned char file_94[] = {
-#embed "../../Data/outlets/balkans.tsv"
+#embed "../../Data/outlets/africa.tsv"
 };
 
 static const unsigned char file_95[] = {
-#embed "../../Data/outlets/europe-east.tsv"
+#embed "../../Data/outlets/agencies.tsv"
 };
 
 static const unsigned char file_96[] = {
-#embed "../../Data/outlets/europe-north.tsv"
+#embed "../../Data/outlets/americas.tsv"
 };
 
 static const unsigned char file_97[] = {
-#embed "../../Data/outlets/europe-west.tsv"
+#embed "../../Data/outlets/asia.tsv"
 };
 
 static const unsigned char file_98[] = {
-#embed "../../Data/outlets/governments.tsv"
+#embed "../../Data/outlets/balkans.tsv"
 };
 
 static const unsigned char file_99[] = {
-#embed "../../Data/outlets/institutes.tsv"
+#embed "../../Data/outlets/europe-east.tsv"
 };
 
 static const unsigned char file_100[] = {
-#embed "../../Data/outlets/near-east.tsv"
+#embed "../../Data/outlets/europe-north.tsv"
 };
 
 static const unsigned char file_101[] = {
-#embed "../../Data/outlets/parties.tsv"
+#embed "../../Data/outlets/europe-west.tsv"
 };
 
 static const unsigned char file_102[] = {
+#embed "../../Data/outlets/governments.tsv"
+};
+
+static const unsigned char file_103[] = {
+#embed "../../Data/outlets/institutes.tsv"
+};
+
+static const unsigned char file_104[] = {
+#embed "../../Data/outlets/near-east.tsv"
+};
+
+static const unsigned char file_105[] = {
+#embed "../../Data/outlets/parties.tsv"
+};
+
+static const unsigned char file_106[] = {
 #embed "../../Data/outlets/trade-press.tsv"
 };
 
@@ -435,88 +451,92 @@ static const waybill_data_file files[] = {
     {"arms/vehicle.tsv", file_18, sizeof file_18},
     {"arms/warship.tsv", file_19, sizeof file_19},
     {"categories.tsv", file_20, sizeof file_20},
-    {"html/hints.tsv", file_21, sizeof file_21},
-    {"html/metadata.tsv", file_22, sizeof file_22},
-    {"html/months.tsv", file_23, sizeof file_23},
-    {"languages/_common/abbreviations.tsv", file_24, sizeof file_24},
-    {"languages/_common/currencies.tsv", file_25, sizeof file_25},
-    {"languages/_common/folding.tsv", file_26, sizeof file_26},
-    {"languages/_common/identity.tsv", file_27, sizeof file_27},
-    {"languages/_common/origins.tsv", file_28, sizeof file_28},
-    {"languages/_common/sections.tsv", file_29, sizeof file_29},
-    {"languages/_common/signs.tsv", file_30, sizeof file_30},
-    {"languages/_common/variants.tsv", file_31, sizeof file_31},
-    {"languages/en/abbreviations.tsv", file_32, sizeof file_32},
-    {"languages/en/actors.tsv", file_33, sizeof file_33},
-    {"languages/en/attribution.tsv", file_34, sizeof file_34},
-    {"languages/en/bodies.tsv", file_35, sizeof file_35},
-    {"languages/en/classes.tsv", file_36, sizeof file_36},
-    {"languages/en/conditions.tsv", file_37, sizeof file_37},
-    {"languages/en/cues.tsv", file_38, sizeof file_38},
-    {"languages/en/currencies.tsv", file_39, sizeof file_39},
-    {"languages/en/datewords.tsv", file_40, sizeof file_40},
-    {"languages/en/grammar.tsv", file_41, sizeof file_41},
-    {"languages/en/identity.tsv", file_42, sizeof file_42},
-    {"languages/en/measures.tsv", file_43, sizeof file_43},
-    {"languages/en/months.tsv", file_44, sizeof file_44},
-    {"languages/en/nonactors.tsv", file_45, sizeof file_45},
-    {"languages/en/numberwords.tsv", file_46, sizeof file_46},
-    {"languages/en/numerals.tsv", file_47, sizeof file_47},
-    {"languages/en/origins.tsv", file_48, sizeof file_48},
-    {"languages/en/paradigms.tsv", file_49, sizeof file_49},
-    {"languages/en/roles.tsv", file_50, sizeof file_50},
-    {"languages/en/sections.tsv", file_51, sizeof file_51},
-    {"languages/en/traits.tsv", file_52, sizeof file_52},
-    {"languages/en/types.tsv", file_53, sizeof file_53},
-    {"languages/en/units.tsv", file_54, sizeof file_54},
-    {"languages/fr/abbreviations.tsv", file_55, sizeof file_55},
-    {"languages/fr/actors.tsv", file_56, sizeof file_56},
-    {"languages/fr/attribution.tsv", file_57, sizeof file_57},
-    {"languages/fr/bodies.tsv", file_58, sizeof file_58},
-    {"languages/fr/classes.tsv", file_59, sizeof file_59},
-    {"languages/fr/conditions.tsv", file_60, sizeof file_60},
-    {"languages/fr/cues.tsv", file_61, sizeof file_61},
-    {"languages/fr/currencies.tsv", file_62, sizeof file_62},
-    {"languages/fr/datewords.tsv", file_63, sizeof file_63},
-    {"languages/fr/grammar.tsv", file_64, sizeof file_64},
-    {"languages/fr/identity.tsv", file_65, sizeof file_65},
-    {"languages/fr/measures.tsv", file_66, sizeof file_66},
-    {"languages/fr/months.tsv", file_67, sizeof file_67},
-    {"languages/fr/nonactors.tsv", file_68, sizeof file_68},
-    {"languages/fr/numberwords.tsv", file_69, sizeof file_69},
-    {"languages/fr/numerals.tsv", file_70, sizeof file_70},
-    {"languages/fr/origins.tsv", file_71, sizeof file_71},
-    {"languages/fr/paradigms.tsv", file_72, sizeof file_72},
-    {"languages/fr/roles.tsv", file_73, sizeof file_73},
-    {"languages/fr/sections.tsv", file_74, sizeof file_74},
-    {"languages/fr/traits.tsv", file_75, sizeof file_75},
-    {"languages/fr/types.tsv", file_76, sizeof file_76},
-    {"languages/fr/units.tsv", file_77, sizeof file_77},
-    {"makers/makers.tsv", file_78, sizeof file_78},
-    {"merging/general.tsv", file_79, sizeof file_79},
-    {"models/claim-again.tsv", file_80, sizeof file_80},
-    {"models/claim.tsv", file_81, sizeof file_81},
-    {"models/count.tsv", file_82, sizeof file_82},
-    {"models/kind-again.tsv", file_83, sizeof file_83},
-    {"models/recipient-again.tsv", file_84, sizeof file_84},
-    {"models/recipient.tsv", file_85, sizeof file_85},
-    {"models/stage.tsv", file_86, sizeof file_86},
-    {"models/stance.tsv", file_87, sizeof file_87},
-    {"models/supplier-again.tsv", file_88, sizeof file_88},
-    {"models/supplier.tsv", file_89, sizeof file_89},
-    {"outlets/africa.tsv", file_90, sizeof file_90},
-    {"outlets/agencies.tsv", file_91, sizeof file_91},
-    {"outlets/americas.tsv", file_92, sizeof file_92},
-    {"outlets/asia.tsv", file_93, sizeof file_93},
-    {"outlets/balkans.tsv", file_94, sizeof file_94},
-    {"outlets/europe-east.tsv", file_95, sizeof file_95},
-    {"outlets/europe-north.tsv", file_96, sizeof file_96},
-    {"outlets/europe-west.tsv", file_97, sizeof file_97},
-    {"outlets/governments.tsv", file_98, sizeof file_98},
-    {"outlets/institutes.tsv", file_99, sizeof file_99},
-    {"outlets/near-east.tsv", file_100, sizeof file_100},
-    {"outlets/parties.tsv", file_101, sizeof file_101},
-    {"outlets/trade-press.tsv", file_102, sizeof file_102},
+    {"exports/categories.tsv", file_21, sizeof file_21},
+    {"exports/sipri-names.tsv", file_22, sizeof file_22},
+    {"html/bylines.tsv", file_23, sizeof file_23},
+    {"html/hints.tsv", file_24, sizeof file_24},
+    {"html/metadata.tsv", file_25, sizeof file_25},
+    {"html/months.tsv", file_26, sizeof file_26},
+    {"html/phrases.tsv", file_27, sizeof file_27},
+    {"languages/_common/abbreviations.tsv", file_28, sizeof file_28},
+    {"languages/_common/currencies.tsv", file_29, sizeof file_29},
+    {"languages/_common/folding.tsv", file_30, sizeof file_30},
+    {"languages/_common/identity.tsv", file_31, sizeof file_31},
+    {"languages/_common/origins.tsv", file_32, sizeof file_32},
+    {"languages/_common/sections.tsv", file_33, sizeof file_33},
+    {"languages/_common/signs.tsv", file_34, sizeof file_34},
+    {"languages/_common/variants.tsv", file_35, sizeof file_35},
+    {"languages/en/abbreviations.tsv", file_36, sizeof file_36},
+    {"languages/en/actors.tsv", file_37, sizeof file_37},
+    {"languages/en/attribution.tsv", file_38, sizeof file_38},
+    {"languages/en/bodies.tsv", file_39, sizeof file_39},
+    {"languages/en/classes.tsv", file_40, sizeof file_40},
+    {"languages/en/conditions.tsv", file_41, sizeof file_41},
+    {"languages/en/cues.tsv", file_42, sizeof file_42},
+    {"languages/en/currencies.tsv", file_43, sizeof file_43},
+    {"languages/en/datewords.tsv", file_44, sizeof file_44},
+    {"languages/en/grammar.tsv", file_45, sizeof file_45},
+    {"languages/en/identity.tsv", file_46, sizeof file_46},
+    {"languages/en/measures.tsv", file_47, sizeof file_47},
+    {"languages/en/months.tsv", file_48, sizeof file_48},
+    {"languages/en/nonactors.tsv", file_49, sizeof file_49},
+    {"languages/en/numberwords.tsv", file_50, sizeof file_50},
+    {"languages/en/numerals.tsv", file_51, sizeof file_51},
+    {"languages/en/origins.tsv", file_52, sizeof file_52},
+    {"languages/en/paradigms.tsv", file_53, sizeof file_53},
+    {"languages/en/roles.tsv", file_54, sizeof file_54},
+    {"languages/en/sections.tsv", file_55, sizeof file_55},
+    {"languages/en/traits.tsv", file_56, sizeof file_56},
+    {"languages/en/types.tsv", file_57, sizeof file_57},
+    {"languages/en/units.tsv", file_58, sizeof file_58},
+    {"languages/fr/abbreviations.tsv", file_59, sizeof file_59},
+    {"languages/fr/actors.tsv", file_60, sizeof file_60},
+    {"languages/fr/attribution.tsv", file_61, sizeof file_61},
+    {"languages/fr/bodies.tsv", file_62, sizeof file_62},
+    {"languages/fr/classes.tsv", file_63, sizeof file_63},
+    {"languages/fr/conditions.tsv", file_64, sizeof file_64},
+    {"languages/fr/cues.tsv", file_65, sizeof file_65},
+    {"languages/fr/currencies.tsv", file_66, sizeof file_66},
+    {"languages/fr/datewords.tsv", file_67, sizeof file_67},
+    {"languages/fr/grammar.tsv", file_68, sizeof file_68},
+    {"languages/fr/identity.tsv", file_69, sizeof file_69},
+    {"languages/fr/measures.tsv", file_70, sizeof file_70},
+    {"languages/fr/months.tsv", file_71, sizeof file_71},
+    {"languages/fr/nonactors.tsv", file_72, sizeof file_72},
+    {"languages/fr/numberwords.tsv", file_73, sizeof file_73},
+    {"languages/fr/numerals.tsv", file_74, sizeof file_74},
+    {"languages/fr/origins.tsv", file_75, sizeof file_75},
+    {"languages/fr/paradigms.tsv", file_76, sizeof file_76},
+    {"languages/fr/roles.tsv", file_77, sizeof file_77},
+    {"languages/fr/sections.tsv", file_78, sizeof file_78},
+    {"languages/fr/traits.tsv", file_79, sizeof file_79},
+    {"languages/fr/types.tsv", file_80, sizeof file_80},
+    {"languages/fr/units.tsv", file_81, sizeof file_81},
+    {"makers/makers.tsv", file_82, sizeof file_82},
+    {"merging/general.tsv", file_83, sizeof file_83},
+    {"models/claim-again.tsv", file_84, sizeof file_84},
+    {"models/claim.tsv", file_85, sizeof file_85},
+    {"models/count.tsv", file_86, sizeof file_86},
+    {"models/kind-again.tsv", file_87, sizeof file_87},
+    {"models/recipient-again.tsv", file_88, sizeof file_88},
+    {"models/recipient.tsv", file_89, sizeof file_89},
+    {"models/stage.tsv", file_90, sizeof file_90},
+    {"models/stance.tsv", file_91, sizeof file_91},
+    {"models/supplier-again.tsv", file_92, sizeof file_92},
+    {"models/supplier.tsv", file_93, sizeof file_93},
+    {"outlets/africa.tsv", file_94, sizeof file_94},
+    {"outlets/agencies.tsv", file_95, sizeof file_95},
+    {"outlets/americas.tsv", file_96, sizeof file_96},
+    {"outlets/asia.tsv", file_97, sizeof file_97},
+    {"outlets/balkans.tsv", file_98, sizeof file_98},
+    {"outlets/europe-east.tsv", file_99, sizeof file_99},
+    {"outlets/europe-north.tsv", file_100, sizeof file_100},
+    {"outlets/europe-west.tsv", file_101, sizeof file_101},
+    {"outlets/governments.tsv", file_102, sizeof file_102},
+    {"outlets/institutes.tsv", file_103, sizeof file_103},
+    {"outlets/near-east.tsv", file_104, sizeof file_104},
+    {"outlets/parties.tsv", file_105, sizeof file_105},
+    {"outlets/trade-press.tsv", file_106, sizeof file_106},
 };
 
 size_t waybill_data_count(void) { return sizeof files / sizeof files[0]; }

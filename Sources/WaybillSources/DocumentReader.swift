@@ -80,7 +80,7 @@ public struct DocumentReader: ~Copyable {
       line = 0
       record = nil
       let buffer = SourceBuffer(try input.open())
-      let head = buffer.peek(SourceKind.window)
+      let head = buffer.peekHead(SourceKind.window)
       if head.isEmpty, buffer.problem == nil || SourceKind.archive(named: input.name) == nil {
         throw buffer.problem ?? .empty
       }

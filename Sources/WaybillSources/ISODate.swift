@@ -88,7 +88,9 @@ public enum ISODate {
   private static func floorDivided(_ a: Int, _ b: Int) -> Int { a >= 0 ? a / b : -((b - 1 - a) / b) }
 
   /// The moment so many seconds after 1970 began, in UTC.
-  public static func moment(from1970 seconds: Int) -> String? { moment(seconds + dayNumber(1970, 1, 1) * 86_400) }
+  public static func moment(from1970 seconds: Int) -> String? {
+    moment(seconds + dayNumber(1970, 1, 1) * 86_400)
+  }
 
   private static func moment(_ seconds: Int) -> String? {
     let days = floorDivided(seconds, 86_400)

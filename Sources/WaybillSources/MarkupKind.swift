@@ -1,3 +1,5 @@
+import CLibXML2
+
 /// Tells feeds from pages and other XML by the root behind declarations and comments.
 enum MarkupKind {
   private static let pages: Set<String> = [
@@ -34,7 +36,23 @@ enum MarkupKind {
     let local = root.split(separator: ":").last.map(String.init) ?? root
     if feeds.contains(local) { return .feed }
     if pages.contains(local) || isComment && !isXML { return .html }
+    if !isXML, htmlTagLookup(local) != nil || holdsPage(text) { return .html }
     return isXML ? .unread("XML") : nil
+  }
+
+  /// True for the names of pages.
+  static func isNamedPage(_ name: String) -> Bool {
+    let name = name.lowercased()
+    return [".html", ".htm", ".xhtml"].contains { name.hasSuffix($0) || name.hasSuffix($0 + ".gz") }
+  }
+
+  /// True where a page begins behind what a server wrote before it.
+  private static func holdsPage(_ text: ArraySlice<UInt8>) -> Bool {
+    let starts = ["<!doctype html", "<html", "<head>", "<body"].map { Array($0.utf8) }
+    return text.indices.contains { at in
+      text[at] == UInt8(ascii: "<")
+        && starts.contains { text[at...].prefix($0.count).map { $0 | 0x20 } == $0.map { $0 | 0x20 } }
+    }
   }
 
   /// UTF-16 and UTF-32 without their NULs and marks, so that the signs of ASCII stand alone.

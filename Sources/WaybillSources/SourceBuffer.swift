@@ -42,6 +42,21 @@ final class SourceBuffer {
     return buffer[position..<min(buffer.count, position + count)]
   }
 
+  /// The first bytes without taking them: `count`, all up to the end, or as far as they came where a whole object
+  /// stands on the first line, so that who sends one document after the other gets an answer to each.
+  func peekHead(_ count: Int) -> ArraySlice<UInt8> {
+    while buffer.count - position < count, !hasObjectLine, fill() {}
+    return buffer[position..<min(buffer.count, position + count)]
+  }
+
+  /// True when the first line begins with `{` and ends with `}`.
+  private var hasObjectLine: Bool {
+    guard let end = lineFeed(from: position), position < buffer.count, buffer[position] == 0x7B else {
+      return false
+    }
+    return buffer[position..<end].last { $0 > 0x20 } == 0x7D
+  }
+
   /// Takes bytes that were peeked at.
   func skip(_ count: Int) { position = min(buffer.count, position + count) }
 

@@ -27,6 +27,8 @@ enum SourceKind: Hashable {
       self = Self.isOneValueOverLines(text) ? .unread("JSON that is not one document a line") : .jsonLines
     } else if Self.startsArray(text) {
       self = .unread("JSON that is not one document a line")
+    } else if MarkupKind.isNamedPage(name), text.contains(UInt8(ascii: "<")) {
+      self = .html
     } else if let kind = Self.archive(named: name) {
       self = kind
     } else {

@@ -74,6 +74,23 @@ public struct Page: Hashable, Sendable {
   }
 }
 
+/// One thing that a page says of its article in markup, and where it says so.
+public struct Statement: Hashable, Sendable {
+  /// `title`, `published`, `updated`, `publisher`, `author`, `language` or `address`.
+  public var field: String
+  /// What it says.
+  public var value: String
+  /// Where it stands: `JSON-LD datePublished`, `meta og:title`.
+  public var reason: String
+
+  /// Makes a statement.
+  public init(field: String, value: String, reason: String) {
+    self.field = field
+    self.value = value
+    self.reason = reason
+  }
+}
+
 /// The claims that a document brought along, read elsewhere, not yet checked.
 public struct GivenReading: Hashable, Sendable {
   /// The JSON array of claims.
@@ -112,6 +129,8 @@ public struct Document: Sendable {
   public var comments: [String]
   /// The language that the page declares (a BCP 47 tag as it stands there); not always true.
   public var declaredLanguage: String?
+  /// What the page says of itself, the best of each field first; the fields above are chosen among them.
+  public var statements: [Statement]
   /// Whose text it is, where it says that it isn't its publisher's own.
   public var origin: Origin?
   /// The page that the text was taken from; nil where the text is all that came.
@@ -125,5 +144,6 @@ public struct Document: Sendable {
     self.text = text
     sections = []
     comments = []
+    statements = []
   }
 }

@@ -27,13 +27,25 @@ struct ReadCommand: ParsableCommand {
   @Option(help: "How the claims are printed.")
   var format: ClaimFormat = .table
 
+  @Flag(
+    help:
+      "JSON also has the text and all that 'waybill text' prints, as 'waybill ingest' takes it without reading again."
+  )
+  var withText = false
+
   @Option(name: .shortAndLong, help: ArgumentHelp("How many documents are read at once.", valueName: "n"))
   var jobs = Jobs()
+
+  func validate() throws {
+    if withText, format != .json, format != .jsonl {
+      throw ValidationError("--with-text goes with --format json or jsonl.")
+    }
+  }
 
   func run() throws {
     let reader = try knowledge.reader()
     let printer = ClaimPrinter(
-      format, width: Self.width(), hasColour: Self.hasColour(), names: try names())
+      format, width: Self.width(), hasColour: Self.hasColour(), names: try names(), withText: withText)
     let feed = input.feed
     var sheet = printer.sheet
     processInOrder(

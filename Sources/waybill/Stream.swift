@@ -8,6 +8,18 @@ struct Stream {
 
   private let descriptor: Int32
 
+  private init(descriptor: Int32) { self.descriptor = descriptor }
+
+  /// A new file, in place of one that is there; nil where it can't be made (`errno` tells why).
+  init?(creating path: String) {
+    let opened = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard opened >= 0 else { return nil }
+    self.init(descriptor: opened)
+  }
+
+  /// Ends a file; false where what was written couldn't be kept.
+  func close() -> Bool { Glibc.close(descriptor) == 0 }
+
   /// True for a terminal.
   var isTerminal: Bool { isatty(descriptor) == 1 }
 

@@ -20,7 +20,7 @@ struct Waybill: ParsableCommand {
     version: Reader.version,
     subcommands: [
       IngestCommand.self, FollowCommand.self, RegisterCommand.self, ShowCommand.self, ReviewCommand.self,
-      DiffCommand.self,
+      DiffCommand.self, ExportCommand.self, CompareCommand.self,
       CheckCommand.self,
       ReadCommand.self, ServeCommand.self,
       TextCommand.self, ExplainCommand.self,

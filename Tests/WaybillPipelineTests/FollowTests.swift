@@ -187,6 +187,22 @@ import WaybillSources
     #expect(try trial.register.followed().map(\.validators) == [PageValidators()])
   }
 
+  @Test("A page that is followed tells the feed that it names, once")
+  func namedFeed() throws {
+    let trial = try FollowTrial()
+    trial.site["/"] = .answer(
+      "<html><head><link rel=alternate type='application/atom+xml' href=/feed></head><body>Rien.</body></html>",
+      type: "text/html")
+    try trial.follow("/")
+    for _ in 0..<2 {
+      _ = try trial.round()
+      trial.clock.pass(seconds: 900)
+      trial.site["/"] = trial.site["/"].map { $0 + [.text("\n")] }
+    }
+    let hint = "\(trial.server.url("/")): followed as a page; it names the feed \(trial.server.url("/feed"))"
+    #expect(trial.said.filter { $0 == hint }.count == 1)
+  }
+
   @Test("A feed without measure is taken in part")
   func manyEntries() throws {
     let trial = try FollowTrial()

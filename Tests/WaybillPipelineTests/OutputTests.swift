@@ -40,6 +40,18 @@ import WaybillText
     if case .array(let elements) = value { elements } else { [] }
   }
 
+  @Test("With the text, a line has every key of waybill text and of waybill read")
+  func jsonWithText() throws {
+    let json = try JSONParser.parse(sample().json(withText: true))
+    #expect(json["text"]?.string == Self.text)
+    #expect(elements(json["claims"]).count == 1)
+    for key in [
+      "id", "url", "published", "updated", "publisher", "author", "language", "comments", "origin", "reader",
+    ] {
+      #expect(json[key] != nil, "\(key)")
+    }
+  }
+
   @Test func jsonSaysWhatTheContractSays() throws {
     let json = try JSONParser.parse(sample().json())
     #expect(json["id"]?.string == "d1")

@@ -51,6 +51,6 @@ public struct DataLint {
         findings.append(LintFinding(severity: .fault, error: error))
       }
     }
-    findings += KnowledgeLint(tables).findings + OutletLint(tables).findings
+    findings += KnowledgeLint(tables).findings + OutletLint(tables).findings + PageLint(tables).findings
   }
 }

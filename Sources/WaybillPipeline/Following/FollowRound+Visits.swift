@@ -19,6 +19,9 @@ extension FollowRound {
     if case .page(let page) = outcome {
       visit.finding = .fetched
       visited.kind = source.kind ?? (page.isFeed ? .feed : .page)
+      if source.kind == nil, let feed = page.namedFeed {
+        say("\(source.url): followed as a page; it names the feed \(feed)")
+      }
       visited.validators = page.validators
       visited.redirected = page.url == (try? PageAddress(source.url))?.description ? nil : page.url
       if let problem = try take(page, of: visited, &visit) {
@@ -55,7 +58,10 @@ extension FollowRound {
   private mutating func take(
     _ page: FetchedPage, of source: FollowedSource, _ visit: inout FollowReport.Visit
   ) throws(StoreError) -> String? {
-    if source.kind == .feed, !page.isFeed { return "\(source.url): this is no feed but \(page.mediaType)" }
+    if source.kind == .feed, !page.isFeed {
+      let hint = page.namedFeed.map { "; it names the feed \($0)" } ?? ""
+      return "\(source.url): this is no feed but \(page.mediaType)\(hint)"
+    }
     let fetchesPages = source.kind == .feed && !source.takesEntriesOnly
     let stored = try intake.store(page) { document in
       fetchesPages && document.url != nil ? nil : PageIntake.plain(document, of: page)

@@ -1,4 +1,5 @@
 import WaybillClaims
+import WaybillExport
 import WaybillMentions
 import WaybillText
 
@@ -53,23 +54,6 @@ enum ClaimCSV {
 
   private static func number(_ value: Double?) -> String { value.map(JSONText.digits) ?? "" }
 
-  /// One row with its line end; fields with a comma, a quote or a line break stand in quotes.
-  static func row(_ fields: [String]) -> [UInt8] {
-    var bytes: [UInt8] = []
-    for (index, field) in fields.enumerated() {
-      if index > 0 { bytes.append(0x2C) }
-      let needsQuotes = field.utf8.contains { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }
-      guard needsQuotes else {
-        bytes += field.utf8
-        continue
-      }
-      bytes.append(0x22)
-      for byte in field.utf8 {
-        if byte == 0x22 { bytes.append(0x22) }
-        bytes.append(byte)
-      }
-      bytes.append(0x22)
-    }
-    return bytes + [0x0D, 0x0A]
-  }
+  /// One row with its line end.
+  static func row(_ fields: [String]) -> [UInt8] { CSVRow.bytes(fields) }
 }

@@ -11,10 +11,13 @@ public struct ClaimPrinter: Sendable {
   private let width: Int
   private let hasColour: Bool
   private let names: CountryNames
+  private let withText: Bool
 
-  /// Makes a printer; width and colour count for tables only.
-  public init(_ format: ClaimFormat, width: Int, hasColour: Bool, names: CountryNames) {
+  /// Makes a printer; width and colour count for tables only, `withText` for JSON only.
+  public init(_ format: ClaimFormat, width: Int, hasColour: Bool, names: CountryNames, withText: Bool = false)
+  {
     self.format = format
+    self.withText = withText
     self.width = width
     self.hasColour = hasColour
     self.names = names
@@ -24,8 +27,8 @@ public struct ClaimPrinter: Sendable {
   public func piece(_ read: ReadDocument) -> [UInt8] {
     switch format {
     case .table: ClaimTable(width: width, hasColour: hasColour, names: names).block(read)
-    case .json: read.json()
-    case .jsonl: read.json() + [0x0A]
+    case .json: read.json(withText: withText)
+    case .jsonl: read.json(withText: withText) + [0x0A]
     case .csv: ClaimCSV.rows(read)
     }
   }

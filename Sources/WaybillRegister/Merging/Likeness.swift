@@ -3,7 +3,7 @@ import WaybillMentions
 
 /// How far two claims tell of one supply: a sum of natural log-odds, each with its reason.
 ///
-/// The weights were set by hand; `docs/register.md` lists them.
+/// The weights were set by hand; `docs/merging.md` lists them.
 struct Likeness: Sendable {
   private(set) var score = -2.0
   private(set) var reasons: [(weight: Double, text: String)] = []

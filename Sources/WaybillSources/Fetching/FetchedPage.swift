@@ -54,22 +54,12 @@ public struct FetchedPage: Sendable {
 
   /// `text/html` and the like; where the server says nothing, that these are bytes.
   public var mediaType: String {
-    let type = contentType.prefix { $0 != ";" && $0 != " " && $0 != "," }.lowercased()
+    let type = MediaType(contentType).name
     return type.contains("/") ? type : "application/octet-stream"
   }
 
   /// SHA-256 of the bytes, as the register knows the page.
   public var hash: String { SHA256.hex(bytes) }
-
-  /// The value of `charset` in the content type.
-  var charset: String? {
-    for part in contentType.split(separator: ";").dropFirst() {
-      let pair = part.split(separator: "=", maxSplits: 1)
-      guard pair.count == 2, pair[0].filter({ $0 != " " }).lowercased() == "charset" else { continue }
-      return pair[1].filter { !" \"'".contains($0) }.lowercased()
-    }
-    return nil
-  }
 }
 
 extension FetchedPage {
@@ -79,7 +69,7 @@ extension FetchedPage {
   /// does an entry of a feed whose link no other entry has. Relative links are resolved.
   public func events(limit: Int = DocumentReader.defaultLimit) -> [DocumentReader.Event] {
     let kind = kind
-    let events = kind == .html && !isPacked ? pageEvents() : fileEvents(kind, limit)
+    let events = isPacked || isStreamed(kind) ? fileEvents(limit) : payloadEvents(kind, limit)
     var uses: [String: Int] = [:]
     for case .document(let document) in events { uses[link(of: document), default: 0] += 1 }
     return events.map { event in
@@ -92,7 +82,7 @@ extension FetchedPage {
           if uses[link] == 1 { document.id = Self.id("entry", link) }
         }
         document.page = Page(bytes: bytes, mediaType: mediaType)
-      case .plainText, .html:
+      case .plainText, .html, .pdf:
         document.url = document.url ?? url
         document.id = Self.id("page", url)
         document.page = Page(bytes: bytes, mediaType: mediaType)
@@ -119,18 +109,30 @@ extension FetchedPage {
     return SourceKind(head: SourceBuffer(stream).peek(SourceKind.window), name: "")
   }
 
-  /// What is read of an HTML page, which the header's charset, the address and the day of the fetch help.
-  private func pageEvents() -> [DocumentReader.Event] {
-    let fetched = ISODate.moment(from1970: time)
-    switch HTMLPage.document(bytes, url: url, contentType: contentType, fetched: fetched) {
-    case .refused(let problem): return [.failure(SourceError(file: url, problem))]
-    case .document(let document, let notes):
-      return notes.map { .note(SourceNote(file: url, place: SourcePlace(), text: $0)) } + [.document(document)]
+  /// True for what is read piece by piece.
+  private func isStreamed(_ kind: SourceKind) -> Bool {
+    switch kind {
+    case .jsonLines, .archive, .unread: true
+    default: false
     }
   }
 
-  private func fileEvents(_ kind: SourceKind, _ limit: Int) -> [DocumentReader.Event] {
-    var reader = DocumentReader(bytes: readable(kind), named: url, limit: limit)
+  /// What is read of a page of a known address, type and day.
+  private func payloadEvents(_ kind: SourceKind, _ limit: Int) -> [DocumentReader.Event] {
+    let payload = Payload(
+      bytes: bytes, url: url, contentType: contentType, captured: ISODate.moment(from1970: time))
+    return PayloadReader.findings(payload, kind, limit: limit).map { finding in
+      switch finding {
+      case .document(let document): .document(document)
+      case .failure(let problem, let line):
+        .failure(SourceError(file: url, at: SourcePlace(line: line), problem))
+      case .note(let text, let line): .note(SourceNote(file: url, place: SourcePlace(line: line), text: text))
+      }
+    }
+  }
+
+  private func fileEvents(_ limit: Int) -> [DocumentReader.Event] {
+    var reader = DocumentReader(bytes: bytes, named: url, limit: limit)
     var events: [DocumentReader.Event] = []
     while let event = reader.next() { events.append(event) }
     return events
@@ -138,14 +140,6 @@ extension FetchedPage {
 
   private func link(of document: Document) -> String {
     WebAddress.resolved(document.url ?? "", base: url)
-  }
-
-  /// Text in a charset that only the header names becomes UTF-8.
-  private func readable(_ kind: SourceKind) -> [UInt8] {
-    guard kind == .plainText, !isPacked, let charset, firstInvalidUTF8(bytes.span) != nil else {
-      return bytes
-    }
-    return DeclaredCharset.decode(bytes, charset) ?? bytes
   }
 
   private static func id(_ kind: String, _ url: String) -> String {

@@ -16,6 +16,12 @@ struct HTMLBlock {
   var linked: Int
   var voice: Voice
   var tag: HTMLTag
+  /// True within an element that is named as the paragraph under the headline.
+  var isLead: Bool
+  /// What the line's wording does, where it is known.
+  var phrase: HTMLPhrases.Kind?
+  /// True when the known wording is all of the line.
+  var isPhraseAll: Bool
 
   /// The share of linked text.
   var linkShare: Double { length == 0 ? 0 : Double(linked) / Double(length) }
@@ -26,15 +32,18 @@ struct HTMLBlocks {
   private(set) var lines: [UInt8] = []
   private(set) var blocks: [HTMLBlock] = []
   private let tree: HTMLTree
-  /// The scalars of text outside links beneath each node.
-  private let sizes: [Int32]
-  private let trustsHints: Bool
+  private let phrases: HTMLPhrases
+  private let voices: HTMLVoices
 
   private struct Frame {
     var node: Int32
     var end: Int32
     var voice: HTMLBlock.Voice
-    var links: Int
+    var isBlock: Bool
+    var isLinked: Bool
+    var isLead: Bool
+    /// True within a row that is one line.
+    var isInRow: Bool
   }
 
   private var frames: [Frame] = []
@@ -42,24 +51,37 @@ struct HTMLBlocks {
   private var length = 0
   private var linked = 0
   private var hasSpace = true
+  /// How much of the line inline elements give another voice, and the last such voice.
+  private var foreign = 0
+  private var foreignVoice = HTMLBlock.Voice.body
 
   /// Cuts a page into lines; hints and hiding styles are left alone where they are not trusted.
-  init(_ tree: HTMLTree, trustsHints: Bool) {
+  init(_ tree: HTMLTree, trustsHints: Bool, phrases: HTMLPhrases) {
     self.tree = tree
-    self.trustsHints = trustsHints
-    sizes = Self.sizes(tree)
+    self.phrases = phrases
+    voices = HTMLVoices(tree, trustsHints: trustsHints)
+    lines.reserveCapacity(tree.text.count)
     read()
   }
 
-  private static func sizes(_ tree: HTMLTree) -> [Int32] {
-    var sizes = [Int32](repeating: 0, count: tree.nodes.count)
-    for index in tree.nodes.indices.reversed() {
-      let node = tree.nodes[index]
-      if node.tag == .text { sizes[index] = node.to - node.from }
-      if node.tag.isSilent || node.tag == .a { sizes[index] = 0 }
-      if node.parent >= 0 { sizes[Int(node.parent)] += sizes[index] }
+  /// The index of the line that repeats the title, else of the first headline of the first rank.
+  func headline(_ title: [UInt8]?) -> Int? {
+    let first = blocks.firstIndex { $0.tag == .h1 && $0.length > 4 }
+    guard let title, title.count > 4 else { return first }
+    let wanted = HTMLSentence.letters(title[...])
+    let equal = blocks.firstIndex { block in
+      block.length < 400 && block.to - block.from + 20 > title.count
+        && HTMLSentence.letters(lines[block.from..<block.to]) == wanted
     }
-    return sizes
+    return equal ?? first
+  }
+
+  /// The day in a short line around the headline, no comment's.
+  func dateNearHeadline(_ title: [UInt8]?, _ dates: PageDate) -> String? {
+    guard let headline = headline(title) else { return nil }
+    let near = blocks[max(0, headline - 3)..<min(blocks.count, headline + 8)]
+    return near.lazy.filter { $0.voice != .comment && $0.length < 160 && $0.linkShare < 0.5 }
+      .compactMap { dates.written(String(decoding: lines[$0.from..<$0.to], as: UTF8.self)) }.first
   }
 
   private mutating func read() {
@@ -69,20 +91,13 @@ struct HTMLBlocks {
       let node = tree.nodes[at]
       if node.tag == .text {
         append(Int(node.from), Int(node.to))
-      } else if node.tag.isSilent || (trustsHints && node.hints.contains(.hidden) && !isMain(at)) {
+      } else if node.tag.isSilent || voices.isHidden(at) {
         at = Int(node.end)
         continue
       } else if node.tag == .br {
-        breakLine(Int32(at))
+        flush()
       } else {
-        let voice = voice(at)
-        if node.tag.isBlock { flush() }
-        let parent = frames.last
-        frames.append(
-          Frame(
-            node: node.tag.isBlock ? Int32(at) : parent?.node ?? 0, end: node.end, voice: voice,
-            links: (parent?.links ?? 0) + (node.tag == .a ? 1 : 0)))
-        if node.tag == .td || node.tag == .th { space() }
+        open(at, node)
       }
       at += 1
     }
@@ -90,47 +105,30 @@ struct HTMLBlocks {
     flush()
   }
 
+  private mutating func open(_ at: Int, _ node: HTMLTree.Node) {
+    let parent = frames.last
+    let isInRow = (parent?.isInRow ?? false) || parent.map { voices.isRow(Int($0.node)) } ?? false
+    if node.tag.isBlock { isInRow ? space() : flush() }
+    let voice = voices.voice(of: at, within: parent?.voice ?? .body)
+    frames.append(
+      Frame(
+        node: node.tag.isBlock ? Int32(at) : parent?.node ?? 0, end: node.end, voice: voice,
+        isBlock: node.tag.isBlock, isLinked: (parent?.isLinked ?? false) || node.tag == .a,
+        isLead: (parent?.isLead ?? false) || node.hints.contains(.lead),
+        isInRow: isInRow))
+    if node.tag == .td || node.tag == .th { tab() }
+  }
+
   private mutating func close(before at: Int32) {
     while let frame = frames.last, frame.end <= at {
-      if frame.node >= 0, tree.nodes[Int(frame.node)].end == frame.end,
-        tree.nodes[Int(frame.node)].tag.isBlock
-      {
-        flush()
-      }
+      if frame.isBlock { flush() }
       frames.removeLast()
     }
   }
 
-  /// Two thirds of what the page says outside links.
-  private func isMain(_ node: Int) -> Bool {
-    let total = sizes.first ?? 0
-    return total > 0 && Int(sizes[node]) * 5 > Int(total) * 2
-  }
-
-  private func voice(_ at: Int) -> HTMLBlock.Voice {
-    let above = frames.last?.voice ?? .body
-    guard above == .body || above == .boilerplate else { return above }
-    let node = tree.nodes[at]
-    if node.tag == .figcaption || node.tag == .figure { return .caption }
-    guard trustsHints else { return node.tag == .nav ? .boilerplate : above }
-    let hints = node.hints
-    if hints.contains(.comment), !hints.contains(.body), node.tag != .a { return .comment }
-    if above == .boilerplate || isMain(at) { return above }
-    switch node.tag {
-    case .nav, .aside, .footer, .header, .form, .address, .label, .legend, .h1: return .boilerplate
-    default: break
-    }
-    if hints.contains(.body) { return .body }
-    if hints.contains(.caption) { return .caption }
-    let foreign: HTMLHints = [
-      .related, .navigation, .share, .advertising, .promotion, .tags, .biography, .sidebar, .footer, .byline,
-      .date, .headline, .updated,
-    ]
-    return hints.isDisjoint(with: foreign) || !node.tag.isBlock && node.tag != .span ? above : .boilerplate
-  }
-
   private mutating func append(_ from: Int, _ to: Int) {
-    let isLinked = (frames.last?.links ?? 0) > 0
+    let isLinked = frames.last?.isLinked ?? false
+    let before = length
     var at = from
     while at < to {
       let byte = tree.text[at]
@@ -139,17 +137,38 @@ struct HTMLBlocks {
         at += 1
         continue
       }
-      let width = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
-      let end = min(to, at + width)
-      if !isInvisible(at, end) {
-        for k in at..<end { lines.append(tree.text[k]) }
-        hasSpace = false
-        let weight = width == 3 && byte >= 0xE3 ? 2 : 1
-        length += weight
-        if isLinked { linked += weight }
+      if byte < 0x80 {
+        lines.append(byte)
+        length += 1
+        at += 1
+      } else {
+        let end = min(to, at + (byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4))
+        add(at, end)
+        at = end
+        continue
       }
-      at = end
+      hasSpace = false
     }
+    if isLinked { linked += length - before }
+    if let frame = frames.last, !frame.isBlock, frame.voice != .body {
+      foreign += length - before
+      foreignVoice = frame.voice
+    }
+  }
+
+  private mutating func space() {
+    guard !hasSpace else { return }
+    lines.append(0x20)
+    hasSpace = true
+    length += 1
+  }
+
+  private mutating func add(_ at: Int, _ end: Int) {
+    if isInvisible(at, end) { return }
+    if end - at == 2, tree.text[at] == 0xC2, tree.text[at + 1] == 0xA0, hasSpace { return }
+    lines.append(contentsOf: tree.text[at..<end])
+    length += end - at == 3 && tree.text[at] >= 0xE3 ? 2 : 1
+    hasSpace = false
   }
 
   /// Soft hyphens, zero-width spaces and byte order marks.
@@ -160,41 +179,43 @@ struct HTMLBlocks {
     return (a == 0xE2 && b == 0x80 && c == 0x8B) || (a == 0xEF && b == 0xBB && c == 0xBF)
   }
 
-  private mutating func space() {
-    guard !hasSpace else { return }
-    lines.append(0x20)
+  /// Between the cells of a row.
+  private mutating func tab() {
+    guard lines.count > lineStart else { return }
+    if lines[lines.count - 1] == 0x20 { lines.removeLast() } else { length += 1 }
+    if lines.count > lineStart, lines[lines.count - 1] != 0x09 { lines.append(0x09) }
     hasSpace = true
-    length += 1
-    if (frames.last?.links ?? 0) > 0 { linked += 1 }
   }
-
-  private mutating func breakLine(_ at: Int32) { flush() }
 
   /// Ends the line.
   private mutating func flush() {
-    while lines.count > lineStart, lines[lines.count - 1] == 0x20 {
-      lines.removeLast()
-      length -= 1
-    }
-    if let frame = frames.last, isCell(frame.node), lines.count > lineStart {
-      // The cells of a row stay on one line.
-      space()
-      return
-    }
+    // The cells of a row stay on one line.
+    if frames.last?.isInRow ?? false { return space() }
+    trim()
     if lines.count > lineStart, let frame = frames.last {
+      let match = phrases.match(lines[lineStart...], hasLink: linked > 0)
       blocks.append(
         HTMLBlock(
           node: frame.node, from: lineStart, to: lines.count, length: length, linked: min(linked, length),
-          voice: frame.voice, tag: tree.nodes[Int(frame.node)].tag))
+          voice: foreign * 2 > length ? foreignVoice : frame.voice, tag: tree.nodes[Int(frame.node)].tag,
+          isLead: frame.isLead,
+          phrase: match?.kind, isPhraseAll: match?.isAll ?? false))
     }
     lineStart = lines.count
-    (length, linked, hasSpace) = (0, 0, true)
+    (length, linked, foreign, hasSpace) = (0, 0, 0, true)
   }
 
-  /// True for a short cell of a table that lays out no page.
-  private func isCell(_ node: Int32) -> Bool {
-    let cell = tree.nodes[Int(node)]
-    return (cell.tag == .td || cell.tag == .th) && sizes[Int(node)] < 120 && cell.parent >= 0
-      && tree.nodes[Int(cell.parent)].tag == .tr && sizes[Int(cell.parent)] < 400
+  private mutating func trim() {
+    while lines.count > lineStart {
+      let last = lines[lines.count - 1]
+      if last == 0x20 || last == 0x09 {
+        lines.removeLast()
+      } else if last == 0xA0, lines.count - 1 > lineStart, lines[lines.count - 2] == 0xC2 {
+        lines.removeLast(2)
+      } else {
+        return
+      }
+      length -= 1
+    }
   }
 }

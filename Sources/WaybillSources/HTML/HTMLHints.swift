@@ -39,11 +39,20 @@ struct HTMLHints: OptionSet, Hashable {
   /// When it was last changed.
   static let updated = HTMLHints(rawValue: 1 << 17)
 
+  /// Notes about cookies and consent, however long they are.
+  static let consent = HTMLHints(rawValue: 1 << 18)
+  /// The paragraph under the headline.
+  static let lead = HTMLHints(rawValue: 1 << 19)
+
+  /// Posts of social networks that the article quotes.
+  static let quoted = HTMLHints(rawValue: 1 << 20)
+
   /// The hints by the names that `Data/html/hints.tsv` uses.
   static let named: [String: HTMLHints] = [
     "body": .body, "article": .article, "comment": .comment, "related": .related, "navigation": .navigation,
     "share": .share, "advertising": .advertising, "promotion": .promotion, "caption": .caption,
     "byline": .byline, "date": .date, "tags": .tags, "headline": .headline, "biography": .biography,
     "sidebar": .sidebar, "footer": .footer, "hidden": .hidden, "updated": .updated,
+    "consent": .consent, "lead": .lead, "quoted": .quoted,
   ]
 }

@@ -57,11 +57,15 @@ struct HTMLMetadata {
     document.updated = self[.updated]
     document.author = author
     document.declaredLanguage = self[.language]
+    document.statements = statements.map {
+      Statement(field: $0.field.rawValue, value: $0.value, reason: $0.reason)
+    }
   }
 
   /// All authors that the best place names.
   private var author: String? {
     guard let best = statements.first(where: { $0.field == .author }) else { return nil }
+    if best.reason == "byline" { return best.value }
     var names: [String] = []
     for other in statements
     where other.field == .author && other.reason == best.reason && !names.contains(other.value) {
@@ -72,6 +76,14 @@ struct HTMLMetadata {
 
   private mutating func state(_ field: HTMLStatement.Field, _ value: String, _ rank: Int, _ reason: String) {
     statements.append(HTMLStatement(field: field, value: value, rank: rank, reason: reason))
+  }
+
+  /// Adds what the page's lines say.
+  mutating func add(
+    _ field: HTMLStatement.Field, _ value: String, rank: Int, reason: String, fetched: String?
+  ) {
+    let statement = HTMLStatement(field: field, value: value, rank: rank, reason: reason)
+    if !isFuture(statement, fetched) { statements.append(statement) }
   }
 
   private mutating func walk() {
@@ -89,12 +101,24 @@ struct HTMLMetadata {
       case .meta: readMeta(at)
       case .link: readLink(at)
       case .title where headline == nil: state(.title, line(at, 300), 16, "title")
+      case .h2 where at >= commentEnd, .h3 where at >= commentEnd: readHeading(at)
       case .h1 where at >= commentEnd:
         state(.title, line(at, 300), node.hints.contains(.headline) ? 13 : 15, "h1")
         headline = headline ?? at
       default: if at >= commentEnd { readElement(at, near: headline) }
       }
     }
+  }
+
+  /// A headline of a lower rank is the article's where the page's title begins with it.
+  private mutating func readHeading(_ at: Int) {
+    guard let title = statements.first(where: { $0.reason == "title" }) else { return }
+    let text = line(at, 300)
+    let letters = HTMLSentence.letters(Array(text.utf8)[...])
+    guard letters.count > 12, HTMLSentence.letters(Array(title.value.utf8)[...]).starts(with: letters) else {
+      return
+    }
+    state(.title, text, 15, "headline that the title repeats")
   }
 
   private func line(_ node: Int, _ limit: Int) -> String {
@@ -133,7 +157,11 @@ struct HTMLMetadata {
     } else if node.hints.contains(.date) || node.hints.contains(.updated) {
       readVisibleDate(at, isNear)
     } else if node.hints.contains(.byline), isNear, Int(node.end) - at < 30 {
-      state(.author, line(at, 120), 17, "byline")
+      let text = line(at, 160)
+      if let name = rules.bylines.author(visible: text) { state(.author, name, 17, "byline") }
+      if let day = rules.dates.written(text, isMonthFirst: isMonthFirst) {
+        state(.published, day, 20, "byline")
+      }
     }
   }
 
@@ -170,11 +198,20 @@ struct HTMLMetadata {
     case .language:
       let tag = value.split(separator: ",").first.map(String.init) ?? ""
       return tag.utf8.count >= 2 && tag.utf8.count < 20 ? String(tag.map { $0 == "_" ? "-" : $0 }) : ""
-    case .author: return BylineText.author(value) ?? ""
+    case .author: return rules.bylines.author(stated: value) ?? ""
     case .publisher:
       return Self.isAddress(value) || value.hasPrefix("@") || value.utf8.count > 120 ? "" : value
     case .title: return value
     }
+  }
+
+  /// On one line, with references that were escaped twice resolved.
+  private static func plain(_ text: String) -> String {
+    var text = text
+    for _ in 0..<2 where text.utf8.contains(0x26) && HTMLFragment.isMarkup(Array(text.utf8)) {
+      text = String(decoding: HTMLFragment.plainText(Array(text.utf8)), as: UTF8.self)
+    }
+    return text.split { $0.isWhitespace }.joined(separator: " ")
   }
 
   private func isFuture(_ statement: HTMLStatement, _ fetched: String?) -> Bool {
@@ -189,19 +226,20 @@ struct HTMLMetadata {
   /// The headline without the publisher's name behind a bar or a dash.
   static func headline(_ title: String, publisher: String?) -> String {
     guard let publisher, !publisher.isEmpty else { return title }
+    let name = HTMLSentence.letters(Array(publisher.utf8)[...])
     for bar in [" | ", " - ", " – ", " — ", " : ", " · ", " » ", " « "] {
-      let end = bar + publisher
-      if title.hasSuffix(end), title.utf8.count > end.utf8.count { return String(title.dropLast(end.count)) }
+      guard let at = range(of: Array(bar.utf8), lastIn: Array(title.utf8)) else { continue }
+      let bytes = Array(title.utf8)
+      if HTMLSentence.letters(bytes[at.upperBound...]) == name, at.lowerBound > 0 {
+        return String(decoding: bytes[..<at.lowerBound], as: UTF8.self)
+      }
     }
     return title
   }
-}
 
-/// What a byline names.
-enum BylineText {
-  /// The author without "by"; nil for addresses and what is too long to be names.
-  static func author(_ text: String) -> String? {
-    if HTMLMetadata.isAddress(text) || text.hasPrefix("@") { return nil }
-    return text.utf8.count > 150 || text.utf8.count < 2 ? nil : text
+  private static func range(of part: [UInt8], lastIn text: [UInt8]) -> Range<Int>? {
+    guard text.count >= part.count else { return nil }
+    let start = (0...text.count - part.count).last { text[$0...].starts(with: part) }
+    return start.map { $0..<$0 + part.count }
   }
 }

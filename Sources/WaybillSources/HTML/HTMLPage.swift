@@ -19,15 +19,21 @@ enum HTMLPage {
     let rules = HTMLRules.builtIn
     let (text, charset) = HTMLCharset.decode(bytes, contentType: contentType)
     let tree = HTMLTreeBuilder.tree(of: text, rules: rules)
-    let metadata = HTMLMetadata(tree, url: url, fetched: fetched, rules: rules)
-    var page = HTMLBlocks(tree, trustsHints: true)
-    var article = HTMLBody(tree, page).article(title: metadata[.title].map { Array($0.utf8) })
+    var metadata = HTMLMetadata(tree, url: url, fetched: fetched, rules: rules)
+    let title = metadata[.title].map {
+      Array(HTMLMetadata.headline($0, publisher: metadata[.publisher]).utf8)
+    }
+    var page = HTMLBlocks(tree, trustsHints: true, phrases: rules.phrases)
+    var article = HTMLBody(tree, page, title: title, dates: rules.dates).article()
     if article.reduce(0, { $0 + $1.length }) < least {
-      let plain = HTMLBlocks(tree, trustsHints: false)
-      let other = HTMLBody(tree, plain).article(title: metadata[.title].map { Array($0.utf8) })
+      let plain = HTMLBlocks(tree, trustsHints: false, phrases: rules.phrases)
+      let other = HTMLBody(tree, plain, title: title, dates: rules.dates).article()
       if other.reduce(0, { $0 + $1.length }) > article.reduce(0, { $0 + $1.length }) * 2 {
         (page, article) = (plain, other)
       }
+    }
+    if metadata[.published] == nil, let day = page.dateNearHeadline(title, rules.dates) {
+      metadata.add(.published, day, rank: 24, reason: "line near the headline", fetched: fetched)
     }
     var document = Document(id: "", text: [])
     fill(&document, article, page)

@@ -6,6 +6,10 @@ struct HTMLRules: Sendable {
   var words: [UInt64: HTMLHints] = [:]
   /// Where pages state what they are.
   var statements = HTMLStatementRules()
+  /// The wording of lines that are none of an article's.
+  var phrases = HTMLPhrases()
+  /// How bylines are worded.
+  var bylines = HTMLByline()
   /// How pages write dates.
   var dates = PageDate(months: [:])
   /// Words that turn the next one into its opposite.
@@ -45,6 +49,8 @@ struct HTMLRules: Sendable {
       }
       for hash in hashes { self.words[hash, default: []].formUnion(hint) }
     }
+    bylines = try HTMLByline(data)
+    phrases = try HTMLPhrases(data)
     statements = try HTMLStatementRules(data)
     dates = PageDate(months: try Self.months(data))
   }

@@ -183,6 +183,7 @@ struct HTMLTreeBuilder {
       if isEqual(name, "datetime") { keep(.datetime, value) }
     case UInt8(ascii: "t"):
       if tag == .script, isEqual(name, "type") { isLinkedData = HTMLNames.isLinkedData(value) }
+      if tag == .link, isEqual(name, "type") { keep(.type, value) }
       if isEqual(name, "title"), tag != .a, tag != .img { keep(.title, value) }
     case UInt8(ascii: "n"):
       if tag == .meta, isEqual(name, "name") { keep(.name, value) }

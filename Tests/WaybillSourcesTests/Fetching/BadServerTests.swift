@@ -115,6 +115,44 @@ import WaybillSources
     #expect(fetcher.account("http://127.0.0.1:\(port)/").hasPrefix("!the connection failed: "))
   }
 
+  @Test("Whatever a server sends, a fetch ends with a page or a fault", arguments: 0..<8)
+  func anything(seed: UInt64) throws {
+    var sound = Array("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\n".utf8)
+    sound += "Transfer-Encoding: chunked\r\nLocation: /b\r\nRetry-After: 1\r\n\r\n3\r\nabc\r\n0\r\n\r\n".utf8
+    let whole = sound
+    let server = try LoopbackServer { request in
+      // Each target stands for one change of the sound answer, so that a failure can be repeated.
+      var random = Dice(
+        state: seed << 32 | UInt64(request.target.utf8.reduce(7) { $0 &* 31 &+ Int($1) } & 0xFFFF))
+      var bytes = whole
+      for _ in 0..<(random.next() % 4 + 1) {
+        let at = Int(random.next() % UInt64(bytes.count))
+        switch random.next() % 3 {
+        case 0: bytes[at] = UInt8(truncatingIfNeeded: random.next())
+        case 1: bytes.removeSubrange(at..<min(bytes.count, at + Int(random.next() % 40)))
+        default: bytes.insert(contentsOf: bytes[at..<min(bytes.count, at + 20)], at: at)
+        }
+      }
+      return [.send(bytes)]
+    }
+    var limits = FetchLimits()
+    (limits.pause, limits.total, limits.patience, limits.redirects) = (0, 500, 0, 3)
+    for number in 0..<40 {
+      let fetcher = try Fetcher(limits: limits, identity: FetchIdentity(version: "9.9"), allowsPrivate: true)
+      _ = fetcher.account(server.url("/\(number)"))
+    }
+    #expect(server.requests.count >= 40)
+  }
+
+  private struct Dice {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return state >> 33
+    }
+  }
+
   private static func answer(packing bytes: [UInt8], dropping: Int = 0) -> [Step] {
     let packed = Array(WaybillSourcesTests.packed(bytes).dropLast(dropping))
     return .answer(packed, fields: ["Content-Encoding: gzip"])

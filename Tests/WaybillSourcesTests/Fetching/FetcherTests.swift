@@ -172,8 +172,8 @@ import WaybillText
       asked: url, url: url, contentType: "text/plain; charset=windows-1251",
       bytes: [0xCF, 0xF3, 0xF1, 0xEA, 0x2E],
       validators: PageValidators(), time: 0)
-    let texts = page.events().map {
-      if case .document(let document) = $0 { String(decoding: document.text, as: UTF8.self) } else { "" }
+    let texts = page.events().compactMap { event in
+      if case .document(let document) = event { String(decoding: document.text, as: UTF8.self) } else { nil }
     }
     #expect(texts == ["Пуск."])
   }
@@ -198,6 +198,17 @@ import WaybillText
     #expect(document.published == nil)
     #expect(String(decoding: document.text, as: UTF8.self).contains("helicopters: réunion à Varsovie."))
     #expect(document.page == Page(bytes: latin, mediaType: "text/html"))
+  }
+
+  @Test("The feed that a page names")
+  func namedFeed() {
+    let body = """
+      <html><head><link rel="stylesheet" type="text/css" href="/a.css"><link rel="alternate" hreflang="fr" href="/fr">
+      <link rel="Alternate" type="application/rss+xml; charset=utf-8" href="feed.xml"></head><body>Rien.</body></html>
+      """
+    let url = "https://gazette.example.org/news/"
+    let page = FetchedPage(asked: url, url: url, contentType: "text/html", bytes: Array(body.utf8), time: 0)
+    #expect(page.namedFeed == "https://gazette.example.org/news/feed.xml")
   }
 
   @Test("A packed list of documents keeps their ids")
