@@ -6,7 +6,7 @@ SHARED ?= ../shared
 WAYBILL := .build/release/waybill
 export DEBIAN_FRONTEND := noninteractive
 
-.PHONY: cluster-test help build demo test test-robustness check-entities bench lint evaluate install fuzz system embed format train
+.PHONY: help build demo test test-robustness bench lint evaluate install fuzz system embed format train web web-test install-web cluster-test check-entities
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 14
@@ -19,6 +19,18 @@ demo: build ## reads the sample articles and prints their claims as a table
 
 test: system embed ## unit tests and the lint of the data, one debug build
 	swift test
+
+web: system embed ## the release binary with the pages, .build/release/waybill-web
+	@swift build -c release --product waybill-web --static-swift-stdlib 1>&2
+
+web-test: system embed ## opens the pages in headless Chromium (installs chromium and a venv)
+	swift build --product waybill
+	swift build --product waybill-web
+	Evaluation/web-test
+
+install-web: web ## copies waybill-web to PREFIX/bin
+	install -d $(DESTDIR)$(PREFIX)/bin
+	install -s -m 755 .build/release/waybill-web $(DESTDIR)$(PREFIX)/bin/waybill-web
 
 test-robustness: build ## kills, crowds and starves an ingest (a few minutes)
 	Evaluation/robustness --waybill $(WAYBILL)

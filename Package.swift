@@ -86,6 +86,7 @@ let package = Package(
         "CWaybillPages", "WaybillText", "WaybillKnowledge", "WaybillSources", "WaybillLanguage",
         "WaybillMentions", "WaybillClaims", "WaybillRegister", "WaybillStore", "WaybillPipeline",
         .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: strict),

@@ -1,5 +1,5 @@
-import HTTPTypes
 import Hummingbird
+import WaybillSources
 import WaybillStore
 import WaybillText
 
@@ -12,15 +12,13 @@ extension Site {
     }
     api.get("transfers") { request, _ in
       let query = try RegisterQuery(FormFields(request.uri.query ?? ""), gazetteer)
-      var response = try await kept(request, type: "application/json") { _ in
+      return try await kept(request, type: "application/json") { _ in
         try await archive.ask { register in
           let total = try register.page(query.filter, offset: 0, limit: 1).total
           let found = try register.list(query.filter, offset: query.offset, limit: query.perPage)
           return Self.list(found, total, query)
         }
       }
-      response.headers[.link] = Self.links(query)
-      return response
     }
     api.get("transfers/{id}") { request, context in
       let id = try context.parameters.require("id").percentDecoded
@@ -60,17 +58,11 @@ extension Site {
       json.bool("total_is_exact", total <= TransferPage.countLimit)
       json.number("page", query.page)
       json.number("limit", query.perPage)
+      let hasMore = query.offset + found.count < total
+      json.string("next", hasMore ? query.address("/api/v1/transfers", page: query.page + 1) : nil)
+      json.string("previous", query.page > 1 ? query.address("/api/v1/transfers", page: query.page - 1) : nil)
     }
     return json.bytes
-  }
-
-  /// The addresses of the pages before and after (RFC 8288).
-  private static func links(_ query: RegisterQuery) -> String {
-    var links = ["<\(query.address("/api/v1/transfers", page: query.page + 1))>; rel=\"next\""]
-    if query.page > 1 {
-      links.append("<\(query.address("/api/v1/transfers", page: query.page - 1))>; rel=\"prev\"")
-    }
-    return links.joined(separator: ", ")
   }
 
   private func countryList(_ found: [[Tally]], _ words: Wording) -> [UInt8] {
@@ -92,11 +84,6 @@ extension Site {
     }
     return json.bytes
   }
-}
-
-extension HTTPField.Name {
-  /// `Link` (RFC 8288).
-  static var link: Self { .init("Link") ?? .contentLocation }
 }
 
 extension StoredDocument {

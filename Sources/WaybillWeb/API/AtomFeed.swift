@@ -22,7 +22,8 @@ struct AtomFeed {
     text += "<title>\(Self.escaped(title))</title>"
     text += "<id>\(Self.escaped(base + path))</id>"
     text += "<link rel=\"self\" href=\"\(Self.escaped(base + path))\"/>"
-    text += "<link rel=\"alternate\" type=\"text/html\" href=\"\(Self.escaped(base + query.address("/register")))\"/>"
+    text +=
+      "<link rel=\"alternate\" type=\"text/html\" href=\"\(Self.escaped(base + query.address("/register")))\"/>"
     text += "<updated>\(found.compactMap { Self.time($0.day) }.max() ?? now)</updated>"
     text += "<author><name>Waybill</name></author>"
     for summary in found { text += entry(summary) }

@@ -17,14 +17,14 @@ struct YearChart {
 
   private static let (width, height, left, bottom, top) = (720.0, 220.0, 38.0, 24.0, 10.0)
   /// No more years than this are drawn; the earliest are left out.
-  private static let most = 40
+  private static let most = 24
 
   /// The picture, empty where there is nothing to show.
   var svg: String {
     let bars = Array(filled.suffix(Self.most))
     guard let highest = bars.map(\.total).max(), highest > 0 else { return "" }
     let ceiling = Self.ceiling(highest)
-    let step = (Self.width - Self.left) / Double(bars.count)
+    let step = (Self.width - Self.left - 8) / Double(bars.count)
     let scale = (Self.height - Self.bottom - Self.top) / Double(ceiling)
     var svg = SVGText()
     svg.element(
@@ -94,11 +94,14 @@ struct YearChart {
     }
   }
 
-  /// The least of 2, 4, 10, 20, 40, 100 … that isn't less.
+  /// The least round number that isn't less and has a round half.
   private static func ceiling(_ value: Int) -> Int {
+    if value <= 10 { return value + value % 2 }
     var power = 1
     while power < 1_000_000_000 {
-      for step in [2, 4, 6, 10] where step * power >= value { return step * power }
+      for step in [12, 16, 20, 24, 30, 40, 50, 60, 80, 100] where step * power >= value {
+        return step * power
+      }
       power *= 10
     }
     return value

@@ -25,10 +25,16 @@ struct Gazetteer: Sendable {
     }
     for table in try data.tables(under: "arms/") {
       let (name, origin) = (try table.column("designation"), try table.column("origin"))
+      let aliases = try table.column("aliases")
       let category = String(table.path.dropFirst(5).dropLast(4))
       for row in 0..<table.count {
         let text = table.string(row, name)
         weapons[WeaponFamilies.plain(text)] = (text, category, table.string(row, origin))
+        for bytes in table.list(row, aliases, separator: 0x7C) {
+          let alias = String(decoding: bytes, as: UTF8.self).replacing("?", with: "")
+          let key = WeaponFamilies.plain(alias)
+          if weapons[key] == nil { weapons[key] = (alias, category, table.string(row, origin)) }
+        }
       }
     }
   }

@@ -89,7 +89,11 @@ struct CategoryTable {
         },
       ]
     }
-    let sorted = rows.sorted { ($1["sum"] as? Int ?? 0, $0["name"] as? String ?? "") < ($0["sum"] as? Int ?? 0, $1["name"] as? String ?? "") }
+    let sorted = rows.sorted { first, second in
+      let sums = (first["sum"] as? Int ?? 0, second["sum"] as? Int ?? 0)
+      let names = (first["name"] as? String ?? "", second["name"] as? String ?? "")
+      return sums.0 == sums.1 ? names.0 < names.1 : sums.0 > sums.1
+    }
     return ["years": shown.map { String($0) }, "lines": sorted]
   }
 }

@@ -15,6 +15,7 @@ struct Highlighter {
   private(set) var marks: [Mark] = []
   /// The pieces of evidence.
   private(set) var evidence: [Range<Int>] = []
+  private var anchored: Set<String> = []
   /// Where a claim's evidence begins, by claim.
   private(set) var anchors: [Int: [String]] = [:]
   /// Parts that aren't the article's own text.
@@ -26,7 +27,7 @@ struct Highlighter {
   mutating func add(_ proof: JSONValue, claim: String) {
     for piece in proof.list("evidence") {
       guard let start = piece.number("start"), let end = piece.number("end"), start < end else { continue }
-      if !anchors.values.contains([claim]) { anchors[Int(start), default: []].append(claim) }
+      if !claim.isEmpty, anchored.insert(claim).inserted { anchors[Int(start), default: []].append(claim) }
       evidence.append(Int(start)..<Int(end))
     }
     for span in proof.list("spans") {

@@ -50,7 +50,8 @@ extension Site {
     let grade = known?.grade.rawValue ?? "unknown"
     return [
       "title": name, "grade": [transfers.grade(grade)], "explanation": words("grade_means_\(grade)"),
-      "facts": facts, "links": Address.elsewhere(known?.reference).map { [["url": $0]] } ?? [[String: String]](),
+      "facts": facts,
+      "links": Address.elsewhere(known?.reference).map { [["url": $0]] } ?? [[String: String]](),
       "rows": found.map(transfers.row), "is_empty": found.isEmpty,
     ]
   }

@@ -56,6 +56,7 @@ struct OverviewPage: Sendable {
   private func list(_ found: [TransferSummary], _ transfers: TransferModel) -> [Model] {
     found.map { summary in
       var row = transfers.row(summary)
+      row["voices_text"] = transfers.words.count("voices", Int(summary.readings.number("voices") ?? 0))
       row["title_text"] = transfers.title(summary.readings)
       return row
     }

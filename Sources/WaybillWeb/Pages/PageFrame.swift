@@ -17,13 +17,18 @@ struct PageFrame {
     }
     let others: [Model] = site.wordings.keys.sorted().filter { $0 != words.language }.map { language in
       [
-        "code": language, "name": site.wordings[language]?("language_name") ?? language,
+        "code": language, "name": site.wordings[language].map { $0("language_name") } ?? language,
         "href": Address.make("/language", [("to", language), ("back", visitor.address)]),
       ]
     }
     let frame: Model = [
       "t": words.words, "lang": words.language, "assets": site.assets.version, "nav": navigation,
       "languages": others, "searched": visitor.query["text"] ?? "",
+      "is_signed_in": visitor.session != nil, "token": visitor.session?.token ?? "",
+      "signed_in_as": visitor.session.map { words("signed_in_as", $0.name) } ?? "",
+      "can_sign_in": visitor.session == nil && site.settings.key != nil,
+      "is_closed": site.settings.key == nil,
+      "here": visitor.address,
       "register_path": site.archive.path.split(separator: "/").last.map(String.init) ?? "",
     ]
     return frame.merging(model) { _, own in own }

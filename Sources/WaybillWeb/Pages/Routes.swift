@@ -10,6 +10,9 @@ extension Site {
     addCountries(router)
     addWeapons(router)
     addOutlets(router)
+    addSignIn(router)
+    addReview(router)
+    addAdding(router)
     addFeeds(router)
     addAPI(router)
   }

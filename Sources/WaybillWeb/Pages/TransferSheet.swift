@@ -1,5 +1,6 @@
 import Hummingbird
 import WaybillClaims
+import WaybillRegister
 import WaybillSources
 import WaybillStore
 
@@ -44,6 +45,9 @@ struct TransferSheet {
     model["has_joins"] = !transfer.list("merged").isEmpty
     model["doubts"] = transfer.texts("doubts")
     model["has_doubts"] = !transfer.texts("doubts").isEmpty
+    model["claim_list"] = claims.compactMap { claim in
+      claim.text("claim").map { ["claim": $0, "number": numbers[$0] ?? 0] as Model }
+    }
     model["json"] = "/api/v1/transfers/" + Address.escaped(id)
     return model
   }
@@ -92,7 +96,8 @@ struct TransferSheet {
     if name.hasPrefix("items."), transfer.list("items").count > 1, let number = itemNumber(name) {
       label += " " + words.figure(Double(number + 1))
     }
-    let statements: [Model] = told.enumerated().map { place, group in
+    let groups = told + others(name, than: Set(told.joined()))
+    let statements: [Model] = groups.enumerated().map { place, group in
       [
         "value": group.first.flatMap { claim($0) }.map { value(name, of: $0) } ?? "",
         "citations": citations(group), "is_chosen": place == chosen, "sentences": sentences(group),
@@ -104,6 +109,22 @@ struct TransferSheet {
       "decision": reading.text("decision") ?? "", "statements": statements,
       "has_others": statements.count > 1 || chosen == nil,
     ]
+  }
+
+  /// Claims that state the field too but didn't count for the choice, by what they say.
+  private func others(_ name: String, than told: Set<String>) -> [[String]] {
+    var groups: [(value: String, claims: [String])] = []
+    for claim in claims {
+      guard let id = claim.text("claim"), !told.contains(id) else { continue }
+      let value = value(name, of: claim)
+      guard !value.isEmpty, claim.text(name) != "unknown" else { continue }
+      if let place = groups.firstIndex(where: { $0.value == value }) {
+        groups[place].claims.append(id)
+      } else {
+        groups.append((value, [id]))
+      }
+    }
+    return groups.map(\.claims)
   }
 
   private func itemNumber(_ name: String) -> Int? {

@@ -48,15 +48,10 @@ extension Site {
         throw Complaint(field: "to", "there is no such language")
       }
       // Only to our own pages.
-      let back = fields["back"].flatMap { Self.isLocal($0) ? $0 : nil } ?? "/"
+      let back = Self.local(fields["back"]) ?? "/"
       var headers: HTTPFields = [.location: back]
       headers[.setCookie] = "lang=\(language); Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly"
       return Response(status: .seeOther, headers: headers)
     }
-  }
-
-  private static func isLocal(_ address: String) -> Bool {
-    address.hasPrefix("/") && !address.hasPrefix("//")
-      && address.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != 0x5C }
   }
 }

@@ -42,7 +42,7 @@ struct Manners<Context: RequestContext>: RouterMiddleware {
     guard request.uri.string.utf8.count <= 8000 else {
       throw Complaint(.init(code: 414, reasonPhrase: "URI Too Long"), "the address is too long")
     }
-    let host = request.head.authority ?? request.headers[.host] ?? ""
+    let host = request.head.authority ?? ""
     guard site.settings.answers(to: host) else {
       throw Complaint(
         .init(code: 421, reasonPhrase: "Misdirected Request"),

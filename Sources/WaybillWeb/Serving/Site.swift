@@ -1,5 +1,6 @@
 import HTTPTypes
 public import Hummingbird
+import HummingbirdCore
 import Logging
 import Mustache
 import WaybillKnowledge
@@ -18,6 +19,8 @@ public struct Site: Sendable {
   let fallback: Wording
   let assets: Assets
   let outlets: OutletTable
+  let sessions = Sessions()
+  let pen: Pen
   private let templates: MustacheLibrary
   private let shelf = Shelf()
   /// Tells the pages of one run of the server from those of another.
@@ -33,6 +36,7 @@ public struct Site: Sendable {
     fallback = try Wording("en")
     gazetteer = try Gazetteer(data, languages: Wording.languages)
     assets = Assets()
+    pen = Pen(path: settings.register, data: data)
     outlets = try OutletTable(data)
     templates = try Self.templates()
   }
@@ -68,7 +72,11 @@ public struct Site: Sendable {
     return router
   }
 
-  func visitor(_ request: Request) -> Visitor { Visitor(request, wordings, fallback: fallback) }
+  func visitor(_ request: Request) -> Visitor {
+    var visitor = Visitor(request, wordings, fallback: fallback)
+    visitor.session = Visitor.cookie("session", request).flatMap { sessions[$0] }
+    return visitor
+  }
 
   /// A template filled with a model, in the frame of all pages.
   func render(_ template: String, _ model: Model, _ visitor: Visitor) -> String {
@@ -82,6 +90,12 @@ public struct Site: Sendable {
     _ make: @Sendable (Visitor) async throws -> [UInt8]
   ) async throws -> Response {
     let visitor = visitor(request)
+    // The pages of who is signed in hold forms of theirs.
+    if visitor.session != nil {
+      return Response(
+        status: .ok, headers: [.contentType: type, .cacheControl: "private, no-store"],
+        body: ResponseBody(byteBuffer: ByteBuffer(bytes: try await make(visitor))))
+    }
     let state = try await archive.state()
     let address = visitor.words.language + " " + visitor.address
     let tag = "\"\(SHA256.hex(Array("\(run) \(state) \(address)".utf8)).prefix(20))\""

@@ -9,6 +9,8 @@ struct Visitor: Sendable {
   let address: String
   /// The query's fields.
   let query: FormFields
+  /// Set where the visitor is signed in.
+  var session: Session?
 
   /// Chooses the language by the cookie of the switch, else by `Accept-Language`, else English.
   init(_ request: Request, _ wordings: [String: Wording], fallback: Wording) {
