@@ -1,5 +1,6 @@
 import Testing
 import WaybillClaims
+import WaybillMentions
 import WaybillText
 
 @testable import WaybillPipeline
