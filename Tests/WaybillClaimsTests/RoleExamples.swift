@@ -122,7 +122,7 @@ enum RoleExamples {
       ("L'achat par le Pérou de chars norvégiens", "PE recipient agent; NO supplier itemAdjective"),
     ],
     "de": [("Die Bestellung der Slowakei wurde größer.", "SK recipient genitive")],
-    "es": [("La compra peruana de fragatas termina.", "PE recipient possessor")],
+    "es": [("La compra peruana termina.", "PE recipient possessor")],
   ]
 
   /// Relative clauses and phrases put before the verb.
