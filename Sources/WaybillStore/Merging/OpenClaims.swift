@@ -109,7 +109,11 @@ extension TransferCache {
     // A correction changes by what a transfer is found, not what it is put together of.
     let hidden = try db.cachedStatement(sql: "SELECT transfer FROM facet WHERE name = ? AND value = ?")
     found.formUnion(try Int64.fetchAll(hidden, arguments: [Facet.bucket.rawValue, supplier]))
-    return try found.sorted().compactMap { try held($0, open: key) }
+    // The order decides between equals; rows and ids hang on the claims that were placed before.
+    return try found.sorted().compactMap { try held($0, open: key) }.sorted {
+      guard let first = $0.entries.first, let second = $1.entries.first else { return false }
+      return Testimony.precedes(first.testimony, second.testimony)
+    }
   }
 
   /// Nil for a transfer of which no claim names a recipient.
@@ -117,7 +121,9 @@ extension TransferCache {
     let all = try loader.transfer(row).map { entry in
       TestimonyLoader.Entry(row: entry.row, group: try home(of: entry), testimony: entry.testimony)
     }
-    let entries = all.filter { !$0.group.hasPrefix("<") }
+    let entries = all.filter { !$0.group.hasPrefix("<") }.sorted {
+      Testimony.precedes($0.testimony, $1.testimony)
+    }
     guard !entries.isEmpty else { return nil }
     let guests = all.filter { $0.group.hasPrefix("<") && $0.group != key }
     let joins = try joins(of: row)
