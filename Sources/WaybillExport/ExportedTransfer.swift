@@ -155,18 +155,3 @@ enum Designations {
         name.lowercased().unicodeScalars.filter { $0.properties.isAlphabetic || ("0"..."9").contains($0) }))
   }
 }
-
-extension JSONValue {
-  /// The elements of a member that is an array, none where it is none.
-  func elements(_ key: String) -> [JSONValue] {
-    if case .array(let values)? = self[key] { values } else { [] }
-  }
-
-  func names(_ key: String) -> [String] { elements(key).compactMap(\.string) }
-
-  /// The value of a number.
-  var double: Double? {
-    guard case .number(let digits) = self else { return nil }
-    return Double(String(decoding: digits, as: UTF8.self))
-  }
-}

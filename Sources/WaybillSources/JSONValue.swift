@@ -76,3 +76,19 @@ public struct JSONError: Error, Sendable, Hashable {
   /// What is wrong there.
   public var problem: String
 }
+
+extension JSONValue {
+  /// The elements of a member that is an array, none where it is none.
+  public func elements(_ key: String) -> [JSONValue] {
+    if case .array(let values)? = self[key] { values } else { [] }
+  }
+
+  /// The strings among the elements of a member that is an array.
+  public func names(_ key: String) -> [String] { elements(key).compactMap(\.string) }
+
+  /// The value of a number; nil for anything else.
+  public var double: Double? {
+    guard case .number(let digits) = self else { return nil }
+    return Double(String(decoding: digits, as: UTF8.self))
+  }
+}

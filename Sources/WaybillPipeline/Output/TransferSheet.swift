@@ -155,12 +155,3 @@ private struct Claims {
     }
   }
 }
-
-extension JSONValue {
-  /// The elements of a member that is an array, none where it is none.
-  func elements(_ key: String) -> [JSONValue] {
-    if case .array(let values)? = self[key] { values } else { [] }
-  }
-
-  func names(_ key: String) -> [String] { elements(key).compactMap(\.string) }
-}

@@ -207,7 +207,7 @@ struct Merging {
           let (a, b) = (min(index, next), max(index, next))
           guard seen.insert(a * sketches.count + b).inserted else { continue }
           let score = Likeness(sketches[a], sketches[b]).score
-          if score > Merger.threshold { edges.append(Edge(score: score, a: a, b: b)) }
+          if score > Likeness.threshold { edges.append(Edge(score: score, a: a, b: b)) }
         }
       }
     }
@@ -226,7 +226,7 @@ struct Merging {
         sum += score
       }
     }
-    return sum / Double(some.count * others.count) > Merger.threshold
+    return sum / Double(some.count * others.count) > Likeness.threshold
   }
 
   private func speakers(_ cluster: Int) -> [Int] { Self.speakers(members[cluster]) }
@@ -258,8 +258,4 @@ struct Merging {
     for index in members[from] { cluster[index] = into }
     members[from] = []
   }
-}
-
-extension Merger {
-  static var threshold: Double { Likeness.threshold }
 }

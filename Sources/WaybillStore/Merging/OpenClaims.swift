@@ -168,14 +168,7 @@ extension TransferCache {
 extension Merger.Join {
   /// As it was stored.
   fileprivate init(_ json: JSONValue) {
-    func texts(_ value: JSONValue?) -> [String] {
-      guard case .array(let values) = value ?? .null else { return [] }
-      return values.compactMap(\.string)
-    }
-    var score = Double.infinity
-    if case .number(let digits) = json["score"] ?? .null {
-      score = Double(String(decoding: digits, as: UTF8.self)) ?? score
-    }
-    self.init(claims: texts(json["claims"]), score: score, reasons: texts(json["reasons"]))
+    self.init(
+      claims: json.names("claims"), score: json["score"]?.double ?? .infinity, reasons: json.names("reasons"))
   }
 }

@@ -135,18 +135,3 @@ extension Total {
     sums.sort { $0.currency < $1.currency }
   }
 }
-
-extension JSONValue {
-  /// The elements of a member that is an array, none where it is none.
-  func elements(_ key: String) -> [JSONValue] {
-    if case .array(let values)? = self[key] { values } else { [] }
-  }
-
-  func names(_ key: String) -> [String] { elements(key).compactMap(\.string) }
-
-  /// The value of a number.
-  var double: Double? {
-    guard case .number(let digits) = self else { return nil }
-    return Double(String(decoding: digits, as: UTF8.self))
-  }
-}

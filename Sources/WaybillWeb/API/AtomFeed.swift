@@ -42,7 +42,7 @@ struct AtomFeed {
     var facts = [json.text("stage").map { words.term("stage", $0) } ?? "", words.day(summary.day)]
     if let value = json["value"] { facts.append(transfers.money(value)) }
     facts.append(words.count("claims", summary.claims))
-    let conflicts = json.texts("conflicts").map { words.term("field", $0) }
+    let conflicts = json.names("conflicts").map { words.term("field", $0) }
     if !conflicts.isEmpty { facts.append(words("flag_conflict") + ": " + conflicts.joined(separator: ", ")) }
     if json.flag("denied") { facts.append(words("flag_denied")) }
     return "<entry><title>\(Self.escaped(transfers.title(json)))</title><id>\(Self.escaped(link))</id>"

@@ -55,11 +55,13 @@ extension Site {
     let json = (try? JSONParser.parse(printer.piece(read))) ?? .null
     let transfers = TransferModel(words: words, gazetteer: gazetteer)
     var highlighter = Highlighter(words: words)
-    for (number, claim) in json.list("claims").enumerated() { highlighter.add(claim, claim: String(number)) }
+    for (number, claim) in json.elements("claims").enumerated() {
+      highlighter.add(claim, claim: String(number))
+    }
     var model: Model = [
       "title": words("add_title"), "has_preview": true,
       "pieces": highlighter.pieces(String(decoding: read.document.text, as: UTF8.self)),
-      "claims": json.list("claims").map(transfers.deal), "has_claims": !json.list("claims").isEmpty,
+      "claims": json.elements("claims").map(transfers.deal), "has_claims": !json.elements("claims").isEmpty,
       "article_language": json.text("language") ?? "",
     ]
     for name in ["text", "title", "publisher", "published", "url"] {

@@ -44,14 +44,14 @@ extension Site {
     model["href"] = Address.transfer(transfer.id)
     model["title_text"] = transfers.title(json)
     model["flags"] = transfers.flags(json)
-    model["doubts"] = json.texts("doubts")
+    model["doubts"] = json.names("doubts")
     model["voices"] = transfers.words.count("voices", Int(json.number("voices") ?? 0))
-    model["claim_count"] = transfers.words.count("claims", json.list("claims").count)
-    model["sentences"] = json.list("claims").prefix(4).map { claim in
+    model["claim_count"] = transfers.words.count("claims", json.elements("claims").count)
+    model["sentences"] = json.elements("claims").prefix(4).map { claim in
       [
         "source": claim.text("publisher") ?? transfers.words("unnamed"),
         "grade": [transfers.grade(claim.text("grade") ?? "unknown")],
-        "quotes": claim.list("evidence").prefix(1).map { piece in
+        "quotes": claim.elements("evidence").prefix(1).map { piece in
           ["pieces": Self.pieces(piece.text("text") ?? "", Int(piece.number("start") ?? 0), claim, transfers)]
         },
       ] as Model

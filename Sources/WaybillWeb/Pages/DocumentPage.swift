@@ -71,7 +71,7 @@ struct DocumentPage {
     model["transfer"] = claim.transfer.map(Address.transfer) ?? ""
     model["stance"] = stance == "asserted" ? "" : words.term("stance", stance)
     model["stance_code"] = stance
-    model["speakers"] = claim.values.texts("speaker").joined(separator: ", ")
+    model["speakers"] = claim.values.names("speaker").joined(separator: ", ")
     return model
   }
 }

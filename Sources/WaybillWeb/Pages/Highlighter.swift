@@ -25,12 +25,12 @@ struct Highlighter {
 
   /// Takes the evidence and the spans of a claim.
   mutating func add(_ proof: JSONValue, claim: String) {
-    for piece in proof.list("evidence") {
+    for piece in proof.elements("evidence") {
       guard let start = piece.number("start"), let end = piece.number("end"), start < end else { continue }
       if !claim.isEmpty, anchored.insert(claim).inserted { anchors[Int(start), default: []].append(claim) }
       evidence.append(Int(start)..<Int(end))
     }
-    for span in proof.list("spans") {
+    for span in proof.elements("spans") {
       guard let field = span.text("field"), let start = span.number("start"), let end = span.number("end"),
         start < end
       else { continue }

@@ -24,9 +24,9 @@ struct TransferModel {
   /// Who gives whom what: of a transfer's chosen readings or of one claim.
   func deal(_ json: JSONValue) -> Model {
     var model: Model = [
-      "suppliers": json.texts("supplier").map(party), "recipients": json.texts("recipient").map(party),
-      "has_supplier": !json.texts("supplier").isEmpty, "has_recipient": !json.texts("recipient").isEmpty,
-      "items": json.list("items").map(item), "value": "", "kind": "", "stage": [Model](),
+      "suppliers": json.names("supplier").map(party), "recipients": json.names("recipient").map(party),
+      "has_supplier": !json.names("supplier").isEmpty, "has_recipient": !json.names("recipient").isEmpty,
+      "items": json.elements("items").map(item), "value": "", "kind": "", "stage": [Model](),
     ]
     if let stage = json.text("stage") { model["stage"] = [self.stage(stage)] }
     if let kind = json.text("kind"), kind != "unknown" { model["kind"] = words.term("kind", kind) }
@@ -44,10 +44,10 @@ struct TransferModel {
   /// `France → Serbia`, for titles.
   func title(_ json: JSONValue) -> String {
     let ends = ["supplier", "recipient"].map { key in
-      let names = json.texts(key).map { gazetteer.name($0, in: words.language) }
+      let names = json.names(key).map { gazetteer.name($0, in: words.language) }
       return names.isEmpty ? words("unnamed") : names.joined(separator: ", ")
     }
-    let arms = json.list("items").prefix(3).map { item in
+    let arms = json.elements("items").prefix(3).map { item in
       [count(item["quantity"] ?? .null), name(item)].filter { !$0.isEmpty }.joined(separator: " ")
     }
     return ends.joined(separator: " → ") + (arms.isEmpty ? "" : ": " + arms.joined(separator: ", "))
@@ -56,7 +56,7 @@ struct TransferModel {
   /// One kind of arms.
   func item(_ json: JSONValue) -> Model {
     let category = json.text("category") ?? "other"
-    let designations = json.texts("designation")
+    let designations = json.names("designation")
     return [
       "quantity": count(json["quantity"] ?? .null), "category": words.term("category", category),
       "category_code": category, "name": name(json), "is_named": !designations.isEmpty,
@@ -66,7 +66,7 @@ struct TransferModel {
   }
 
   private func name(_ item: JSONValue) -> String {
-    let designations = item.texts("designation")
+    let designations = item.names("designation")
     return designations.isEmpty
       ? words.term("category", item.text("category") ?? "other") : designations.joined(separator: " / ")
   }
@@ -107,7 +107,7 @@ struct TransferModel {
   /// What a reader should be warned of.
   func flags(_ json: JSONValue) -> [Model] {
     var flags: [Model] = []
-    let conflicts = json.texts("conflicts").map { words.term("field", $0) }
+    let conflicts = json.names("conflicts").map { words.term("field", $0) }
     if !conflicts.isEmpty {
       flags.append([
         "code": "conflict", "label": words("flag_conflict"), "detail": conflicts.joined(separator: ", "),

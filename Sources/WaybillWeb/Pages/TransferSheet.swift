@@ -20,7 +20,7 @@ struct TransferSheet {
     id = listed.id
     self.decisions = decisions
     self.transfers = transfers
-    claims = transfer.list("claims")
+    claims = transfer.elements("claims")
     numbers = Dictionary(
       claims.enumerated().compactMap { number, claim in claim.text("claim").map { ($0, number + 1) } },
       uniquingKeysWith: { first, _ in first })
@@ -38,13 +38,13 @@ struct TransferSheet {
     model["fields"] = fields
     model["grades"] = sourcesByGrade
     model["denials"] = denials
-    model["has_denials"] = !transfer.list("denials").isEmpty
+    model["has_denials"] = !transfer.elements("denials").isEmpty
     model["decisions"] = decisions.map(decision)
     model["has_decisions"] = !decisions.isEmpty
     model["joins"] = joins
-    model["has_joins"] = !transfer.list("merged").isEmpty
-    model["doubts"] = transfer.texts("doubts")
-    model["has_doubts"] = !transfer.texts("doubts").isEmpty
+    model["has_joins"] = !transfer.elements("merged").isEmpty
+    model["doubts"] = transfer.names("doubts")
+    model["has_doubts"] = !transfer.names("doubts").isEmpty
     model["claim_list"] = claims.compactMap { claim in
       claim.text("claim").map { ["claim": $0, "number": numbers[$0] ?? 0] as Model }
     }
@@ -55,7 +55,8 @@ struct TransferSheet {
   /// All stages in their order, those that were reached with their day and claims.
   private var ladder: [Model] {
     let reached = Dictionary(
-      transfer.list("ladder").map { ($0.text("stage") ?? "", $0) }, uniquingKeysWith: { first, _ in first })
+      transfer.elements("ladder").map { ($0.text("stage") ?? "", $0) },
+      uniquingKeysWith: { first, _ in first })
     return Claim.Stage.allCases.filter { $0 != .blocked || reached["blocked"] != nil }.map { stage in
       let step = reached[stage.rawValue]
       let isCurrent = transfer.text("stage") == stage.rawValue
@@ -63,7 +64,7 @@ struct TransferSheet {
       model["is_reached"] = step != nil
       model["is_current"] = isCurrent
       model["date"] = step?.text("date").map(words.day) ?? ""
-      model["citations"] = citations(step?.texts("claims") ?? [])
+      model["citations"] = citations(step?.names("claims") ?? [])
       model["state"] = words(
         isCurrent ? "stage_is_current" : step != nil ? "stage_is_told" : "stage_is_untold")
       return model
@@ -77,9 +78,9 @@ struct TransferSheet {
 
   private var fields: [Model] {
     let readings = transfer["readings"]
-    let conflicts = Set(transfer.texts("conflicts"))
+    let conflicts = Set(transfer.names("conflicts"))
     var names = ["supplier", "recipient", "kind", "stage", "stage_date", "delivery", "value"]
-    for number in transfer.list("items").indices {
+    for number in transfer.elements("items").indices {
       names += ["items.\(number).designation", "items.\(number).quantity"]
     }
     return names.compactMap { name in
@@ -90,10 +91,10 @@ struct TransferSheet {
 
   private func field(_ name: String, _ reading: JSONValue, isDisputed: Bool) -> Model {
     let kind = Highlighter.kind(name)
-    let told = reading.list("told").map { $0.elements.compactMap(\.string) }
+    let told = reading.elements("told").map { $0.elements.compactMap(\.string) }
     let chosen = told.firstIndex { $0.contains(reading.text("claim") ?? "") }
     var label = words.term("field", kind)
-    if name.hasPrefix("items."), transfer.list("items").count > 1, let number = itemNumber(name) {
+    if name.hasPrefix("items."), transfer.elements("items").count > 1, let number = itemNumber(name) {
       label += " " + words.figure(Double(number + 1))
     }
     let groups = told + others(name, than: Set(told.joined()))
@@ -138,7 +139,7 @@ struct TransferSheet {
   private func value(_ name: String, of json: JSONValue) -> String {
     switch Highlighter.kind(name) {
     case "supplier", "recipient":
-      return json.texts(name).map { transfers.gazetteer.name($0, in: words.language) }.joined(separator: ", ")
+      return json.names(name).map { transfers.gazetteer.name($0, in: words.language) }.joined(separator: ", ")
     case "kind", "stage": return json.text(name).map { words.term(name, $0) } ?? ""
     case "stage_date": return json.text(name).map(words.day) ?? ""
     case "delivery": return json[name].map(transfers.period) ?? ""
@@ -146,18 +147,20 @@ struct TransferSheet {
     case let kind:
       guard let item = item(name, of: json) else { return "" }
       if kind == "quantity" { return transfers.count(item["quantity"] ?? .null) }
-      return item.texts("designation").joined(separator: " / ")
+      return item.names("designation").joined(separator: " / ")
     }
   }
 
   /// The claim's item that tells of the same arms as the transfer's.
   private func item(_ name: String, of json: JSONValue) -> JSONValue? {
-    guard let number = itemNumber(name), transfer.list("items").indices.contains(number) else { return nil }
-    let wanted = transfer.list("items")[number]
+    guard let number = itemNumber(name), transfer.elements("items").indices.contains(number) else {
+      return nil
+    }
+    let wanted = transfer.elements("items")[number]
     if json == transfer { return wanted }
-    let items = json.list("items")
-    let names = Set(wanted.texts("designation"))
-    return items.first { !names.isDisjoint(with: $0.texts("designation")) }
+    let items = json.elements("items")
+    let names = Set(wanted.names("designation"))
+    return items.first { !names.isDisjoint(with: $0.names("designation")) }
       ?? items.first { $0.text("category") == wanted.text("category") } ?? (items.count == 1 ? items[0] : nil)
   }
 
@@ -175,7 +178,7 @@ struct TransferSheet {
   private func quotes(_ claim: JSONValue) -> [Model] {
     var highlighter = Highlighter(words: words)
     highlighter.add(claim, claim: "")
-    return claim.list("evidence").map { piece in
+    return claim.elements("evidence").map { piece in
       ["pieces": highlighter.pieces(piece.text("text") ?? "", from: Int(piece.number("start") ?? 0))]
     }
   }
@@ -211,27 +214,27 @@ extension TransferSheet {
     model["origin"] = claim.text("origin").map { words("origin_is", $0) } ?? ""
     model["stance"] = stance == "asserted" ? "" : words.term("stance", stance)
     model["stance_code"] = stance
-    model["speakers"] = claim.texts("speaker").joined(separator: ", ")
+    model["speakers"] = claim.names("speaker").joined(separator: ", ")
     model["quotes"] = quotes(claim)
     return model
   }
 
   private var denials: [Model] {
-    transfer.list("denials").compactMap { denial in
+    transfer.elements("denials").compactMap { denial in
       guard let id = denial.text("claim"), let claim = claim(id) else { return nil }
-      let speakers = denial.texts("speaker").joined(separator: ", ")
+      let speakers = denial.names("speaker").joined(separator: ", ")
       return [
         "speaker": speakers.isEmpty ? claim.text("publisher") ?? words("unnamed") : speakers,
-        "citations": citations([id]), "quotes": quotes(claim), "against": citations(denial.texts("denies")),
+        "citations": citations([id]), "quotes": quotes(claim), "against": citations(denial.names("denies")),
       ]
     }
   }
 
   private var joins: [Model] {
-    transfer.list("merged").map { join in
+    transfer.elements("merged").map { join in
       [
-        "citations": citations(join.texts("claims")),
-        "reasons": join.texts("reasons").joined(separator: "; "),
+        "citations": citations(join.names("claims")),
+        "reasons": join.names("reasons").joined(separator: "; "),
         "score": join.number("score").map(words.figure) ?? "",
       ]
     }
